@@ -1,0 +1,139 @@
+"""What may go wrong in the shop that a person should be told about.
+
+Each error carries its facts as attributes; its text is found by its name
+(``InsufficientFunds`` is ``error-insufficient-funds``). Anything that is not a ShopError is a bug.
+"""
+
+from dataclasses import dataclass
+from re import sub
+
+from bot.domain.money import Money
+
+
+class ShopError(Exception):
+    """A refusal with a reason the person understands."""
+
+    @property
+    def code(self) -> str:
+        """The key of its text: the class name in kebab case, behind ``error-``."""
+        return "error-" + sub(r"(?<!^)(?=[A-Z])", "-", type(self).__name__).lower()
+
+    @property
+    def facts(self) -> dict[str, object]:
+        """What the text may name."""
+        return dict(vars(self))
+
+
+@dataclass(eq=False)
+class InsufficientFunds(ShopError):
+    """The wallet holds less than the price."""
+
+    missing: Money
+
+
+@dataclass(eq=False)
+class AmountTooLarge(ShopError):
+    """A debit beyond what the wallet holds."""
+
+    balance: Money
+
+
+class NoLongerAvailable(ShopError):
+    """The service has gone, is switched off, or its panel takes no orders now."""
+
+
+class QuoteExpired(ShopError):
+    """The quoted price holds no more."""
+
+
+class QuoteNotFound(ShopError):
+    """No such quote of this customer."""
+
+
+class OrderNotFound(ShopError):
+    """No such order of this customer."""
+
+
+@dataclass(eq=False)
+class TooManyOpenOrders(ShopError):
+    """The customer has as many open orders as the shop allows at once."""
+
+    limit: int
+
+
+class NotPossibleNow(ShopError):
+    """The order's state does not allow what was asked; nothing has changed."""
+
+
+@dataclass(eq=False)
+class AskedTooSoon(ShopError):
+    """The same was asked a moment ago."""
+
+    minutes: int
+
+
+class RefillNotPossible(ShopError):
+    """The service has no refill, or its window is over."""
+
+
+class RefillRefused(ShopError):
+    """The supplier did not take the refill."""
+
+
+class CodeNotValid(ShopError):
+    """No such gift code, or it is used up."""
+
+
+class CodeAlreadyUsed(ShopError):
+    """This customer has redeemed this gift code before."""
+
+
+@dataclass(eq=False)
+class TooManyTries(ShopError):
+    """Guessing is slowed down."""
+
+    minutes: int
+
+
+class AmountNotUnderstood(ShopError):
+    """What was typed is no amount of money above zero."""
+
+
+@dataclass(eq=False)
+class AmountOutOfRange(ShopError):
+    """The amount is outside what this way of paying takes."""
+
+    least: Money
+    most: Money
+
+
+class PaymentNotOpen(ShopError):
+    """The payment is unknown, of somebody else, over, or for another amount."""
+
+
+class CustomerNotFound(ShopError):
+    """No customer has that number."""
+
+
+class ReasonMissing(ShopError):
+    """An act with money was asked for without saying why."""
+
+
+class ActNotOpen(ShopError):
+    """The confirmation is unknown, somebody else's, or was carried out before."""
+
+
+class ShopNotOpen(ShopError):
+    """The shop has not learned its currency and catalogue yet."""
+
+
+class ProviderNotReachable(ShopError):
+    """The supplier does not answer properly at the moment."""
+
+
+class ProviderOrderNotPlausible(ShopError):
+    """The supplier's order number is unknown there, belongs to another order, or does not fit."""
+
+
+class StorageAway(Exception):
+    """The database cannot be reached; whatever was asked may be asked again later."""

@@ -1,0 +1,160 @@
+"""The engine and its transactions: the only file that knows which database it is.
+
+SQLite runs with the driver in autocommit and our own BEGIN: IMMEDIATE where we write, so that two
+writers can never both read first and write later; plain where we read (money page 1.3).
+"""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from functools import wraps
+from pathlib import Path
+from typing import Any, Final, ParamSpec, TypeVar
+
+from sqlalchemy import Connection, event
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.ext.asyncio import AsyncEngine, async_sessionmaker, create_async_engine
+
+from bot.domain.errors import StorageAway
+from db.bell import Bell
+from db.transaction import Transaction
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+READING: Final = "dukkan_reading"
+MIGRATING: Final = "dukkan_migrating"
+_CONFLICTS: Final = ("40001", "40P01")
+_TRIES: Final = 5
+_AWAY_CLASSES: Final = ("08", "53", "57P")
+"""PostgreSQL's classes: connection failure, out of resources, shutting down."""
+_AWAY_TEXTS: Final = ("unable to open", "is locked", "disk I/O", "is full", "readonly", "connect")
+"""How SQLite says that its file cannot be used now."""
+_PRAGMAS: Final = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA recursive_triggers=ON",
+    "PRAGMA busy_timeout=10000",
+)
+
+
+def database_url(text: str) -> URL:
+    """The URL with the asynchronous driver that we use for its kind."""
+    url = make_url(text)
+    driver = {
+        "sqlite": "sqlite+aiosqlite",
+        "postgresql": "postgresql+asyncpg",
+        "postgres": "postgresql+asyncpg",
+    }
+    return url.set(drivername=driver.get(url.drivername, url.drivername))
+
+
+def _set_up_connection(connection: Any, _record: object) -> None:
+    cursor = connection.cursor()
+    for pragma in _PRAGMAS:
+        cursor.execute(pragma)
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    options = connection.get_execution_options()
+    if options.get(MIGRATING):
+        connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
+    connection.exec_driver_sql("BEGIN" if options.get(READING) else "BEGIN IMMEDIATE")
+
+
+def create_engine(url: URL) -> AsyncEngine:
+    """An engine with this house's transactions, for either kind of database."""
+    if url.get_backend_name() != "sqlite":
+        return create_async_engine(url, pool_size=10, max_overflow=10, pool_pre_ping=True)
+    if url.database:
+        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_async_engine(url, connect_args={"isolation_level": None}, pool_size=5)
+    event.listen(engine.sync_engine, "connect", _set_up_connection)
+    event.listen(engine.sync_engine, "begin", _begin)
+    return engine
+
+
+class Database:
+    """Opens transactions. ``bells`` ring after a commit that left work of that name."""
+
+    def __init__(self, url: str) -> None:
+        self.url = database_url(url)
+        self.engine = create_engine(self.url)
+        self.bells: dict[str, Bell] = {"orders": Bell(), "outbox": Bell()}
+        self._writing = async_sessionmaker(self.engine, expire_on_commit=False)
+        self._reading = async_sessionmaker(
+            self.engine.execution_options(**{READING: True}),
+            expire_on_commit=False,
+            autoflush=False,
+        )
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether this is the embedded database."""
+        return self.url.get_backend_name() == "sqlite"
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Transaction]:
+        """One unit of work: leaving the block commits, an exception rolls all of it back.
+
+        Raises StorageAway when the database cannot be reached.
+        """
+        async with _reachable(), self._writing() as session, session.begin():
+            tx = Transaction(session)
+            yield tx
+        for name in tx.rung:
+            self.bells[name].ring()
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[Transaction]:
+        """A consistent look; it never waits for a writer. Raises StorageAway."""
+        async with _reachable(), self._reading() as session, session.begin():
+            yield Transaction(session)
+
+    async def close(self) -> None:
+        """Let go of all connections."""
+        await self.engine.dispose()
+
+
+@asynccontextmanager
+async def _reachable() -> AsyncIterator[None]:
+    try:
+        yield
+    except DBAPIError as error:
+        if _is_away(error):
+            raise StorageAway from error
+        raise
+    except ConnectionError as error:
+        raise StorageAway from error
+
+
+def _is_away(error: DBAPIError) -> bool:
+    """Whether the database cannot be reached, as opposed to a statement that is wrong."""
+    if error.connection_invalidated or isinstance(error, InterfaceError):
+        return True
+    state = _sqlstate(error)
+    if state is not None:
+        return state.startswith(_AWAY_CLASSES)
+    return isinstance(error, OperationalError) and any(t in str(error.orig) for t in _AWAY_TEXTS)
+
+
+def _sqlstate(error: DBAPIError) -> str | None:
+    return getattr(error.orig, "sqlstate", None)
+
+
+def repeats_conflicts(step: Callable[P, Awaitable[T]]) -> Callable[P, Awaitable[T]]:
+    """Run a step of one transaction again when PostgreSQL had to break a tie (40001, 40P01)."""
+
+    @wraps(step)
+    async def repeated(*args: P.args, **kwargs: P.kwargs) -> T:
+        for _ in range(_TRIES - 1):
+            try:
+                return await step(*args, **kwargs)
+            except DBAPIError as error:
+                if _sqlstate(error) not in _CONFLICTS:
+                    raise
+        return await step(*args, **kwargs)
+
+    return repeated

@@ -1,0 +1,87 @@
+"""Attempts to place an order; a ``sending`` one is the lease of its slot."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select, update
+
+from bot.domain.orders import NEXT_ATTEMPT, AttemptState
+from db.models.order import Attempt
+from db.repositories.base import Repository
+from db.repositories.orders import ForbiddenMove
+
+
+class Attempts(Repository):
+    """Tries to place orders."""
+
+    async def get(self, attempt_id: int) -> Attempt:
+        """By number; it must be there."""
+        found = await self.session.get(Attempt, attempt_id)
+        assert found is not None
+        return found
+
+    async def open(self, **values: Any) -> int | None:
+        """Take a slot for an order; None when the slot or the order is taken (I6, I9)."""
+        return await self.insert_unless_there(Attempt, **values)
+
+    async def move(
+        self, attempt: Attempt, to: AttemptState, *, at: datetime, **changes: Any
+    ) -> bool:
+        """Compare-and-set an attempt into another state; False when somebody was first."""
+        if to not in NEXT_ATTEMPT[attempt.state]:
+            raise ForbiddenMove(f"attempt {attempt.state} to {to}")
+        changes |= {"state": to, "ended_at": at}
+        moved = await self.session.execute(
+            update(Attempt)
+            .where(Attempt.id == attempt.id, Attempt.state == attempt.state)
+            .values(**changes)
+            .returning(Attempt.id)
+        )
+        return moved.first() is not None
+
+    async def change(self, attempt_id: int, **values: Any) -> None:
+        """Set columns that are no part of the state."""
+        await self.session.execute(update(Attempt).where(Attempt.id == attempt_id).values(**values))
+
+    async def of_order(self, order_id: int) -> Sequence[Attempt]:
+        """All of an order, oldest first."""
+        rows = await self.session.scalars(
+            select(Attempt).where(Attempt.order_id == order_id).order_by(Attempt.id)
+        )
+        return rows.all()
+
+    async def accepted(self, order_id: int) -> Attempt | None:
+        """The one that the panel took."""
+        return await self.session.scalar(
+            select(Attempt).where(
+                Attempt.order_id == order_id, Attempt.state == AttemptState.ACCEPTED
+            )
+        )
+
+    async def sending(self) -> Sequence[Attempt]:
+        """All in flight, in every process."""
+        rows = await self.session.scalars(
+            select(Attempt).where(Attempt.state == AttemptState.SENDING).order_by(Attempt.id)
+        )
+        return rows.all()
+
+    async def holder_of_slot(self, provider_id: int, slot: int) -> Attempt | None:
+        """Who has this slot now."""
+        return await self.session.scalar(
+            select(Attempt).where(
+                Attempt.provider_id == provider_id,
+                Attempt.slot == slot,
+                Attempt.state == AttemptState.SENDING,
+            )
+        )
+
+    async def is_claimed(self, provider_id: int, provider_order_id: str) -> bool:
+        """Whether an attempt of ours has this provider's order number."""
+        found = await self.session.scalar(
+            select(Attempt.id).where(
+                Attempt.provider_id == provider_id,
+                Attempt.provider_order_id == provider_order_id,
+            )
+        )
+        return found is not None

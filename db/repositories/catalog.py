@@ -1,0 +1,50 @@
+"""Categories and services: read whole into memory, written in differences."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import insert, select, update
+
+from db.models.catalog import Category, Service
+from db.repositories.base import Repository
+
+
+class CatalogRows(Repository):
+    """The catalogue's tables."""
+
+    async def services(self, provider_id: int | None = None) -> Sequence[Service]:
+        """All services, or one provider's, in the provider's order."""
+        statement = select(Service).order_by(Service.provider_id, Service.position)
+        if provider_id is not None:
+            statement = statement.where(Service.provider_id == provider_id)
+        return (await self.session.scalars(statement)).all()
+
+    async def service(self, service_id: int) -> Service | None:
+        """One service."""
+        return await self.session.get(Service, service_id)
+
+    async def category_names(self) -> dict[int, str]:
+        """Every category by number."""
+        rows = await self.session.execute(select(Category.id, Category.name))
+        return dict(rows)
+
+    async def add_categories(self, names: Sequence[str]) -> None:
+        """New headings."""
+        if names:
+            await self.session.execute(insert(Category), [{"name": name} for name in names])
+
+    async def add_services(self, rows: Sequence[dict[str, Any]]) -> None:
+        """New services, all in one go."""
+        if rows:
+            await self.session.execute(insert(Service), list(rows))
+
+    async def change_services(self, rows: Sequence[dict[str, Any]]) -> None:
+        """Changed columns of services by ``id``, all in one go; each row has the same columns."""
+        if rows:
+            await self.session.execute(update(Service), list(rows))
+
+    async def disable(self, service_id: int, reason: str) -> None:
+        """Take one service off sale."""
+        await self.session.execute(
+            update(Service).where(Service.id == service_id).values(disabled_reason=reason)
+        )

@@ -1,0 +1,77 @@
+"""People, their dialogs, and the shop's preferences."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select, update
+
+from db.models.customer import Customer, Dialog, Preference
+from db.repositories.base import Repository
+
+
+class Customers(Repository):
+    """Customers by either number."""
+
+    async def get(self, customer_id: int) -> Customer | None:
+        """By our own number."""
+        return await self.session.get(Customer, customer_id)
+
+    async def by_telegram_id(self, telegram_id: int) -> Customer | None:
+        """By Telegram's number."""
+        return await self.session.scalar(
+            select(Customer).where(Customer.telegram_id == telegram_id)
+        )
+
+    async def by_telegram_ids(self, telegram_ids: Sequence[int]) -> Sequence[Customer]:
+        """Those of these that we know."""
+        rows = await self.session.scalars(
+            select(Customer).where(Customer.telegram_id.in_(telegram_ids))
+        )
+        return rows.all()
+
+    async def add(self, **values: Any) -> Customer:
+        """A new customer, or the one that was just added by somebody else."""
+        await self.insert_unless_there(Customer, **values)
+        found = await self.by_telegram_id(values["telegram_id"])
+        assert found is not None
+        return found
+
+    async def change(self, customer_id: int, **values: Any) -> None:
+        """Set some columns of one customer."""
+        await self.session.execute(
+            update(Customer).where(Customer.id == customer_id).values(**values)
+        )
+
+    async def mark_unreachable(self, telegram_id: int, *, at: datetime) -> None:
+        """Nothing can be sent to this person until they write again."""
+        await self.session.execute(
+            update(Customer)
+            .where(Customer.telegram_id == telegram_id, Customer.unreachable_since.is_(None))
+            .values(unreachable_since=at)
+        )
+
+    async def dialog(self, key: str) -> Dialog | None:
+        """Where a conversation stands."""
+        return await self.session.get(Dialog, key)
+
+    async def keep_dialog(
+        self, key: str, *, state: str | None, data: dict[str, Any], at: datetime
+    ) -> None:
+        """Remember where a conversation stands."""
+        await self.session.merge(Dialog(key=key, state=state, data=data, updated_at=at))
+
+    async def drop_dialog(self, key: str) -> None:
+        """Forget where a conversation stood."""
+        found = await self.session.get(Dialog, key)
+        if found is not None:
+            await self.session.delete(found)
+
+    async def preferences(self) -> dict[str, str]:
+        """All that is set."""
+        rows = await self.session.scalars(select(Preference))
+        return {row.key: row.value for row in rows}
+
+    async def set_preference(self, key: str, value: str) -> None:
+        """Set one."""
+        await self.session.merge(Preference(key=key, value=value))

@@ -1,0 +1,111 @@
+"""Top-ups and gift codes."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, select, update
+
+from bot.domain.money import Money
+from bot.domain.payments import NEXT, TopUpState
+from db.models.payment import GiftCode, GiftRedemption, GiftTry, TopUp
+from db.repositories.base import Repository
+
+
+class Payments(Repository):
+    """Money coming in."""
+
+    async def add_topup(self, **values: Any) -> TopUp:
+        """Open a payment."""
+        topup = TopUp(**values)
+        self.session.add(topup)
+        await self.session.flush()
+        return topup
+
+    async def by_payload(self, payload: str) -> TopUp | None:
+        """The payment that an invoice names."""
+        return await self.session.scalar(select(TopUp).where(TopUp.payload == payload))
+
+    async def by_reference(self, method: str, reference: str) -> TopUp | None:
+        """The payment that a charge has settled."""
+        return await self.session.scalar(
+            select(TopUp).where(TopUp.method == method, TopUp.reference == reference)
+        )
+
+    async def settle(self, topup: TopUp, *, reference: str, at: datetime) -> bool:
+        """Mark it paid by a charge; False when it was settled before."""
+        allowed = [state for state, after in NEXT.items() if TopUpState.PAID in after]
+        done = await self.session.execute(
+            update(TopUp)
+            .where(TopUp.id == topup.id, TopUp.state.in_(allowed))
+            .values(state=TopUpState.PAID, reference=reference, paid_at=at)
+            .execution_options(synchronize_session=False)
+            .returning(TopUp.id)
+        )
+        return done.first() is not None
+
+    async def expire(self, *, at: datetime) -> None:
+        """Close the open ones whose time is over."""
+        await self.session.execute(
+            update(TopUp)
+            .where(TopUp.state == TopUpState.OPEN, TopUp.expires_at < at)
+            .values(state=TopUpState.EXPIRED)
+        )
+
+    async def last_paid(self, customer_id: int, *, limit: int) -> list[TopUp]:
+        """A customer's newest payments."""
+        rows = await self.session.scalars(
+            select(TopUp)
+            .where(TopUp.customer_id == customer_id, TopUp.state == TopUpState.PAID)
+            .order_by(TopUp.id.desc())
+            .limit(limit)
+        )
+        return list(rows)
+
+    async def add_gift(
+        self, *, code_hash: str, value: Money, currency: str, max_uses: int, at: datetime
+    ) -> None:
+        """Keep a new gift code's hash."""
+        gift = GiftCode(
+            code_hash=code_hash,
+            value=value,
+            currency=currency,
+            max_uses=max_uses,
+            uses=0,
+            created_at=at,
+        )
+        self.session.add(gift)
+        await self.session.flush()
+
+    async def gift(self, code_hash: str) -> GiftCode | None:
+        """The gift code of that hash."""
+        return await self.session.scalar(select(GiftCode).where(GiftCode.code_hash == code_hash))
+
+    async def use_gift(self, code_id: int, customer_id: int, *, at: datetime) -> bool | None:
+        """Count one use: None when this customer had it before, False when none is left."""
+        redemption = await self.insert_unless_there(
+            GiftRedemption, code_id=code_id, customer_id=customer_id, at=at
+        )
+        if redemption is None:
+            return None
+        done = await self.session.execute(
+            update(GiftCode)
+            .where(GiftCode.id == code_id, GiftCode.uses < GiftCode.max_uses)
+            .values(uses=GiftCode.uses + 1)
+            .execution_options(synchronize_session=False)
+            .returning(GiftCode.id)
+        )
+        return done.first() is not None
+
+    async def tries_since(self, customer_id: int, moment: datetime) -> int:
+        """Wrong guesses of a customer since then."""
+        found = await self.session.scalar(
+            select(func.count())
+            .select_from(GiftTry)
+            .where(GiftTry.customer_id == customer_id, GiftTry.at > moment)
+        )
+        return found or 0
+
+    async def add_try(self, customer_id: int, *, at: datetime) -> None:
+        """Count a wrong guess."""
+        self.session.add(GiftTry(customer_id=customer_id, at=at))
+        await self.session.flush()

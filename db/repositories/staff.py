@@ -1,0 +1,55 @@
+"""Staff's acts: asked for, then done or dropped once."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select, update
+
+from db.models.staff import ActState, StaffAct
+from db.repositories.base import Repository
+
+
+class StaffActs(Repository):
+    """The acts, which are also the audit log."""
+
+    async def ask(
+        self,
+        *,
+        nonce: str,
+        actor_id: int,
+        act: str,
+        payload: dict[str, Any],
+        reason: str,
+        at: datetime,
+    ) -> None:
+        """Write down what is asked for; nothing happens yet."""
+        self.session.add(
+            StaffAct(
+                nonce=nonce,
+                actor_id=actor_id,
+                act=act,
+                payload=payload,
+                reason=reason,
+                state=ActState.ASKED,
+                created_at=at,
+                done_at=None,
+            )
+        )
+        await self.session.flush()
+
+    async def owned(self, nonce: str, actor_id: int) -> StaffAct | None:
+        """An act, if this person asked for it."""
+        return await self.session.scalar(
+            select(StaffAct).where(StaffAct.nonce == nonce, StaffAct.actor_id == actor_id)
+        )
+
+    async def close(self, nonce: str, state: ActState, *, at: datetime) -> bool:
+        """Do or drop it; False when it was closed before."""
+        done = await self.session.execute(
+            update(StaffAct)
+            .where(StaffAct.nonce == nonce, StaffAct.state == ActState.ASKED)
+            .values(state=state, done_at=at)
+            .execution_options(synchronize_session=False)
+            .returning(StaffAct.id)
+        )
+        return done.first() is not None

@@ -1,0 +1,90 @@
+"""One open transaction and the repositories that work inside it."""
+
+from functools import cached_property
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.repositories.attempts import Attempts
+from db.repositories.catalog import CatalogRows
+from db.repositories.checks import Checks
+from db.repositories.customers import Customers
+from db.repositories.ledger import Ledger
+from db.repositories.orders import Orders
+from db.repositories.outbox import Outbox
+from db.repositories.payments import Payments
+from db.repositories.providers import Providers
+from db.repositories.quotes import Quotes
+from db.repositories.refills import Refills
+from db.repositories.staff import StaffActs
+
+
+class Transaction:
+    """What a step of the shop works with. ``rung`` names the bells to ring after the commit."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self.session = session
+        self.rung: set[str] = set()
+
+    def ring(self, name: str) -> None:
+        """Tell the workers that wait for this, once it is committed."""
+        self.rung.add(name)
+
+    @cached_property
+    def customers(self) -> Customers:
+        """People, their dialogs."""
+        return Customers(self.session)
+
+    @cached_property
+    def catalog(self) -> CatalogRows:
+        """Categories and services."""
+        return CatalogRows(self.session)
+
+    @cached_property
+    def providers(self) -> Providers:
+        """Upstream accounts."""
+        return Providers(self.session)
+
+    @cached_property
+    def quotes(self) -> Quotes:
+        """Prices given."""
+        return Quotes(self.session)
+
+    @cached_property
+    def orders(self) -> Orders:
+        """Purchases."""
+        return Orders(self.session, self.ring)
+
+    @cached_property
+    def attempts(self) -> Attempts:
+        """Tries to place them."""
+        return Attempts(self.session)
+
+    @cached_property
+    def refills(self) -> Refills:
+        """Requests to fill up."""
+        return Refills(self.session)
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """The books."""
+        return Ledger(self.session)
+
+    @cached_property
+    def payments(self) -> Payments:
+        """Top-ups and gift codes."""
+        return Payments(self.session)
+
+    @cached_property
+    def outbox(self) -> Outbox:
+        """News owed."""
+        return Outbox(self.session, self.ring)
+
+    @cached_property
+    def staff(self) -> StaffActs:
+        """What staff does."""
+        return StaffActs(self.session)
+
+    @cached_property
+    def checks(self) -> Checks:
+        """The invariants."""
+        return Checks(self.session)
