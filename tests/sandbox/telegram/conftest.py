@@ -1,0 +1,58 @@
+"""A server, a real aiogram bot that talks to it, and a small bot program for the people."""
+
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
+
+import pytest
+from aiogram import Bot
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+
+from sandbox.telegram.limits import Limits
+from sandbox.telegram.person import Person
+from sandbox.telegram.server import TelegramSandbox
+
+
+@dataclass
+class Stopwatch:
+    """Monotonic seconds that move only when a test says so."""
+
+    seconds: float = 1000.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+@pytest.fixture
+async def telegram() -> AsyncIterator[TelegramSandbox]:
+    async with TelegramSandbox(limits=Limits.none()) as running:
+        yield running
+
+
+@pytest.fixture
+async def connect() -> AsyncIterator[Callable[[TelegramSandbox], Bot]]:
+    sessions: list[AiohttpSession] = []
+
+    def connected(server: TelegramSandbox) -> Bot:
+        session = AiohttpSession(api=TelegramAPIServer.from_base(server.base_url))
+        sessions.append(session)
+        return Bot(server.token, session=session)
+
+    yield connected
+    for session in sessions:
+        # Not session.close(): it waits 250 ms for TLS connections that are not there.
+        opened = await session.create_session()
+        await opened.close()
+
+
+@pytest.fixture
+def bot(telegram: TelegramSandbox, connect: Callable[[TelegramSandbox], Bot]) -> Bot:
+    return connect(telegram)
+
+
+@pytest.fixture
+def mona(telegram: TelegramSandbox) -> Person:
+    """Somebody who has started the bot."""
+    person = telegram.person(1001, first_name="Mona", username="mona")
+    person.account.started = True
+    return person
