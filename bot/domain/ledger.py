@@ -6,6 +6,7 @@ nothing to it; whoever stores (db) knows nothing of why.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
@@ -65,6 +66,19 @@ class Entry:
     topup_id: int | None = None
     actor: str = "shop"
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One movement of an account, with the balance it left."""
+
+    posting_id: int
+    at: datetime
+    kind: str
+    order_id: int | None
+    change: Money
+    balance: Money
+    note: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,15 @@ class AttemptState(StrEnum):
     ABANDONED = "abandoned"
 
 
+class OrderFilter(StrEnum):
+    """The parts of an order list."""
+
+    ALL = "all"
+    OPEN = "open"
+    DONE = "done"
+    REFUNDED = "refunded"
+
+
 class RefillState(StrEnum):
     """A request to fill up what dropped."""
 

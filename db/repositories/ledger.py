@@ -1,13 +1,12 @@
 """Posting entries and reading accounts. Why something is posted is not known here."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import case, func, insert, or_, select, update
 
 from bot.domain.errors import InsufficientFunds
-from bot.domain.ledger import Account, Entry
+from bot.domain.ledger import Account, Entry, HistoryLine
 from bot.domain.money import ZERO, Money
 from db.models.ledger import AccountRow, EntryRow, PostingRow
 from db.repositories.base import Repository
@@ -15,19 +14,6 @@ from db.repositories.base import Repository
 
 class EntryConflict(Exception):
     """An idem_key was used before for other postings: a bug, never a customer's mistake."""
-
-
-@dataclass(frozen=True, slots=True)
-class HistoryLine:
-    """One movement of an account, with the balance it left."""
-
-    posting_id: int
-    at: datetime
-    kind: str
-    order_id: int | None
-    change: Money
-    balance: Money
-    note: str
 
 
 class Ledger(Repository):

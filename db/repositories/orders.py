@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from enum import StrEnum
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, exists, func, insert, or_, select, update
@@ -10,20 +9,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 from sqlalchemy.orm.attributes import set_committed_value
 
-from bot.domain.orders import FINAL, NEXT, OPEN, OrderState
+from bot.domain.orders import FINAL, NEXT, OPEN, OrderFilter, OrderState
 from db.models.order import Attempt, Order, OrderEvent
 from db.repositories.base import Repository
 
 _BLOCKING: Final = (OrderState.SENDING, OrderState.UNCLEAR, OrderState.RUNNING)
-
-
-class OrderFilter(StrEnum):
-    """The parts of an order list."""
-
-    ALL = "all"
-    OPEN = "open"
-    DONE = "done"
-    REFUNDED = "refunded"
 
 
 class ForbiddenMove(Exception):

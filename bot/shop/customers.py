@@ -1,0 +1,115 @@
+"""Customers: greeted at first contact, remembered, reachable or not."""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import Final
+
+from bot.shop.clock import Clock
+from db.database import Database
+from db.models.customer import Customer
+
+_REMEMBERED: Final = 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerCard:
+    """Who somebody is. ``id`` is ours and is all that the books know."""
+
+    id: int
+    telegram_id: int
+    first_name: str
+    username: str | None
+    language: str
+    is_new: bool = False
+
+
+class Customers:
+    """Knows people by Telegram's number; reads the table once per person."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+        self._known: OrderedDict[int, CustomerCard] = OrderedDict()
+        self._unreachable: set[int] = set()
+
+    async def greet(
+        self, *, telegram_id: int, first_name: str, username: str | None, language: str
+    ) -> CustomerCard:
+        """Who is speaking. ``language`` counts at the first contact only.
+
+        A person who could not be reached can be again: the news that waited goes out.
+        """
+        known = self._known.get(telegram_id)
+        if known is None or telegram_id in self._unreachable:
+            return await self._meet(telegram_id, first_name[:128], username, language)
+        self._known.move_to_end(telegram_id)
+        if (known.first_name, known.username) != (first_name[:128], username):
+            return await self._rename(known, first_name[:128], username)
+        return known
+
+    async def set_language(self, telegram_id: int, language: str) -> CustomerCard:
+        """Speak another language from now on."""
+        known = self._known[telegram_id]
+        async with self._database.transaction() as tx:
+            await tx.customers.change(known.id, language=language)
+        return self._remember(
+            CustomerCard(known.id, telegram_id, known.first_name, known.username, language)
+        )
+
+    async def mark_unreachable(self, telegram_id: int) -> None:
+        """The person has blocked the bot or is gone."""
+        self._unreachable.add(telegram_id)
+        async with self._database.transaction() as tx:
+            await tx.customers.mark_unreachable(telegram_id, at=self._clock())
+
+    async def _meet(
+        self, telegram_id: int, first_name: str, username: str | None, language: str
+    ) -> CustomerCard:
+        async with self._database.reading() as tx:
+            row = await tx.customers.by_telegram_id(telegram_id)
+        is_new = row is None
+        if row is None or row.unreachable_since is not None:
+            row = await self._add_or_reach(row, telegram_id, first_name, username, language)
+        self._unreachable.discard(telegram_id)
+        self._remember(_card(row))
+        return CustomerCard(row.id, telegram_id, row.first_name, row.username, row.language, is_new)
+
+    async def _add_or_reach(
+        self,
+        row: Customer | None,
+        telegram_id: int,
+        first_name: str,
+        username: str | None,
+        language: str,
+    ) -> Customer:
+        async with self._database.transaction() as tx:
+            if row is not None:
+                await tx.customers.change(row.id, unreachable_since=None)
+                tx.ring("outbox")
+                return row
+            return await tx.customers.add(
+                telegram_id=telegram_id,
+                first_name=first_name,
+                username=username,
+                language=language,
+                created_at=self._clock(),
+            )
+
+    async def _rename(
+        self, known: CustomerCard, first_name: str, username: str | None
+    ) -> CustomerCard:
+        async with self._database.transaction() as tx:
+            await tx.customers.change(known.id, first_name=first_name, username=username)
+        return self._remember(
+            CustomerCard(known.id, known.telegram_id, first_name, username, known.language)
+        )
+
+    def _remember(self, card: CustomerCard) -> CustomerCard:
+        self._known[card.telegram_id] = card
+        if len(self._known) > _REMEMBERED:
+            self._known.popitem(last=False)
+        return card
+
+
+def _card(row: Customer) -> CustomerCard:
+    return CustomerCard(row.id, row.telegram_id, row.first_name, row.username, row.language)
