@@ -12,7 +12,7 @@ from random import Random
 from sandbox.panel.life import CANCEL_TAKES_SECONDS, Pace, live, live_refill
 from sandbox.panel.links import ending_of, target_of, words_in
 from sandbox.panel.order_types import Draft, check_add, is_subscription, price
-from sandbox.panel.orders import Accepted, PanelOrder, Refill
+from sandbox.panel.orders import ENDED, Accepted, PanelOrder, Refill
 from sandbox.panel.refusals import PanelRefusal
 from sandbox.panel.services import PanelService
 from sandbox.panel.subscriptions import check_subscription, live_subscription
@@ -148,7 +148,7 @@ class OrderBook:
             raise PanelRefusal("Cancel is not available for this order")
         if order.cancel_after is not None:
             raise PanelRefusal("Cancel already requested")
-        if order.is_over:
+        if order.status in ENDED:
             raise PanelRefusal("This order cannot be cancelled")
         order.cancel_after = order.lived_seconds + CANCEL_TAKES_SECONDS
 

@@ -21,6 +21,7 @@ WAITING_SHARE = 0.15
 CANCEL_TAKES_SECONDS = 10.0
 REFILL_PENDING_SECONDS = 20.0
 REFILL_SECONDS = 90.0
+MONEY_BACK = frozenset({"Canceled", "Refunded"})
 PERCENT_AT_END = {
     Ending.COMPLETED: 100,
     Ending.PARTIAL: 60,
@@ -105,6 +106,15 @@ def charge_for_delivered(order: PanelOrder) -> Decimal:
     if delivered == 0:
         return Decimal(0)
     return price(rate=order.rate, quantity=delivered, package=order.package)
+
+
+def charge_by_hand(order: PanelOrder) -> Decimal:
+    """What an order costs after its status was set by hand: nothing once the money is back."""
+    if order.status in MONEY_BACK:
+        return Decimal(0)
+    if order.status == "Partial" and order.subscription is None:
+        return charge_for_delivered(order)
+    return order.charge
 
 
 def plausible_start_count(order_id: str) -> int:

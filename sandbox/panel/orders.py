@@ -101,6 +101,8 @@ class PanelOrder:
             "remains": str(self.remains),
             "currency": currency,
         }
+        if self.runs > 1:
+            answer["runs"] = self.runs
         if self.subscription is not None:
             expiry = self.subscription.expiry
             del answer["start_count"], answer["remains"]

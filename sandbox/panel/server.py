@@ -5,9 +5,8 @@ counter: the journal of what was accepted, the calls received, orders set by han
 What a link says steers an order as well; see `sandbox.panel.links`.
 """
 
-import json
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -16,15 +15,19 @@ from aiohttp import web
 from sandbox.panel.actions import Actions
 from sandbox.panel.book import OrderBook
 from sandbox.panel.faults import Fault, Faults, fault_of_words
-from sandbox.panel.life import Pace, charge_for_delivered
+from sandbox.panel.keeping import keep_book, recall_book
+from sandbox.panel.life import Pace, charge_by_hand
 from sandbox.panel.links import target_of, words_in
 from sandbox.panel.orders import Accepted, Call, PanelOrder
+from sandbox.panel.page import orders_page
 from sandbox.panel.refusals import PanelRefusal
 from sandbox.panel.replies import Replies
 from sandbox.panel.services import Catalogue
+from sandbox.panel.shapes import SHAPES, reshaped, written
 
 API_PATH = "/api/v2"
-MONEY_BACK = frozenset({"Canceled", "Refunded"})
+CHANGING = frozenset({"add", "refill", "cancel"})
+CALLS_KEPT = 20_000
 BODY_BYTES_MAX = 1024 * 1024
 INVALID_KEY = b'{"error": "Invalid API key"}'
 
@@ -35,7 +38,11 @@ def utc_now() -> datetime:
 
 
 class PanelSandbox:
-    """One panel with one account. `balance` and all charges are in `currency`."""
+    """One panel with one account. `balance` and all charges are in `currency`.
+
+    With a `folder` the book is kept there and taken up again, balance and all. `calls` keeps the
+    latest requests.
+    """
 
     def __init__(
         self,
@@ -55,10 +62,13 @@ class PanelSandbox:
         self.book = OrderBook(balance=balance, pace=pace or Pace(), clock=clock)
         self.actions = Actions(book=self.book, catalogue=catalogue, currency=currency)
         self.faults = Faults()
+        self._shapes: set[str] = set()
         self.calls: list[Call] = []
         self._replies = Replies()
         self._runner: web.AppRunner | None = None
         self._address = ""
+        if folder is not None:
+            recall_book(self.book, folder=folder)
 
     @property
     def url(self) -> str:
@@ -98,6 +108,7 @@ class PanelSandbox:
         """Listen; port 0 takes a free one. After a stop it may be started again."""
         application = web.Application(client_max_size=BODY_BYTES_MAX)
         application.router.add_post(API_PATH, self._receive)
+        application.router.add_get("/", self._show_page)
         self._replies = Replies()
         self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=1.0)
         await self._runner.setup()
@@ -111,6 +122,7 @@ class PanelSandbox:
         if self._runner is not None:
             await self._runner.cleanup()
             self._runner = None
+        self._keep()
 
     def set_order(
         self,
@@ -123,24 +135,34 @@ class PanelSandbox:
     ) -> None:
         """Set an order by hand; its clock stops. KeyError for an unknown id.
 
-        Without a `charge` a canceled or refunded order costs nothing and a partial one its
-        delivered part; the difference goes back to the balance.
+        Without `remains` a completed order has none left. Without a `charge` a canceled or refunded
+        order costs nothing and a partial one its delivered part (a subscription: as before); the
+        difference goes back to the balance.
         """
         order = self.orders[order_id]
         order.status = status
         order.frozen = True
-        if remains is not None:
-            order.remains = remains
+        if remains is not None or status == "Completed":
+            order.remains = remains or 0
         if start_count is not None:
             order.start_count = start_count
-        if charge is None:
-            charge = order.charge
-            if status in MONEY_BACK:
-                charge = Decimal(0)
-            elif status == "Partial":
-                charge = charge_for_delivered(order)
-        self.book.set_charge(order, charge)
+        self.book.set_charge(order, charge_by_hand(order) if charge is None else charge)
         self.book.keep(order)
+        self._keep()
+
+    def use_shapes(self, *names: str) -> None:
+        """Make answers odd from now on; without names, healthy again. ValueError if unknown."""
+        unknown = set(names) - SHAPES
+        if unknown:
+            raise ValueError(f"unknown shapes: {', '.join(sorted(unknown))}")
+        self._shapes = set(names)
+
+    def set_refill(self, refill_id: str, *, status: str) -> None:
+        """Set a refill by hand; its clock stops. KeyError for an unknown id."""
+        refill = self.book.refills[refill_id]
+        refill.status = status
+        refill.frozen = True
+        self._keep()
 
     def show_instead(self, order_id: str, **members: object) -> None:
         """Let status answers of this order carry these members instead (`remains="Unknown"`)."""
@@ -148,11 +170,10 @@ class PanelSandbox:
 
     def pass_time(self, *, seconds: float) -> None:
         """Let all orders and refills age by natural seconds at once, whatever the clock says."""
-        earlier = timedelta(seconds=seconds)
         for order in self.book.running():
-            order.lived_seconds += earlier.total_seconds()
+            order.lived_seconds += seconds
         for refill in self.book.refills.values():
-            refill.lived_seconds += earlier.total_seconds()
+            refill.lived_seconds += seconds
 
     async def _receive(self, request: web.Request) -> web.StreamResponse:
         form = await request.post()
@@ -160,6 +181,7 @@ class PanelSandbox:
         key = params.pop("key", "")
         action = params.pop("action", "")
         self.calls.append(Call(action=action, params=params, at=self.clock()))
+        del self.calls[:-CALLS_KEPT]
         fault = self._fault_for(action, params)
 
         def carry_out() -> web.Response:
@@ -182,4 +204,21 @@ class PanelSandbox:
             answer = self.actions.answer(action, params)
         except PanelRefusal as refusal:
             answer = {"error": refusal.text}
-        return self._replies.plain(json.dumps(answer).encode())
+        if action in CHANGING:
+            self._keep()
+        answer = reshaped(self._shapes, action, params, answer)
+        return self._replies.plain(written(self._shapes, answer))
+
+    def _keep(self) -> None:
+        if self.folder is not None:
+            keep_book(self.book, folder=self.folder)
+
+    async def _show_page(self, request: web.Request) -> web.Response:
+        del request
+        page = orders_page(
+            orders=self.orders.values(),
+            catalogue=self.catalogue,
+            balance=self.balance,
+            currency=self.actions.currency,
+        )
+        return web.Response(text=page, content_type="text/html")
