@@ -68,18 +68,28 @@ def write(
 
 
 def send_photo(
-    world: World, account: Account, content: bytes, *, caption: str | None = None
+    world: World,
+    account: Account,
+    content: bytes,
+    *,
+    caption: str | None = None,
+    reply_to: int | None = None,
 ) -> Pending:
     """Send a picture."""
     file = world.files.keep(content, kind="photo", name="photo.jpg", mime_type="image/jpeg")
-    return _post(world, account, None, None, photo=photo_sizes(file), caption=caption)
+    return _post(world, account, None, reply_to, photo=photo_sizes(file), caption=caption)
 
 
 def send_document(
-    world: World, account: Account, file: StoredFile, *, caption: str | None = None
+    world: World,
+    account: Account,
+    file: StoredFile,
+    *,
+    caption: str | None = None,
+    reply_to: int | None = None,
 ) -> Pending:
     """Send a file that is kept already."""
-    return _post(world, account, None, None, document=document_of(file), caption=caption)
+    return _post(world, account, None, reply_to, document=document_of(file), caption=caption)
 
 
 def send_sticker(world: World, account: Account, *, emoji: str = "👍") -> Pending:
@@ -158,6 +168,9 @@ async def pay(world: World, account: Account, invoice: OpenInvoice) -> Paid:
 
 def _settle(world: World, account: Account, invoice: OpenInvoice) -> Paid:
     invoice.paid = True
+    for message_id, shown in world.payments.invoices.items():
+        if shown is invoice and (message := world.chats.find(account.id, message_id)):
+            world.chats.replace(message)
     charge = Charge(
         charge_id=f"stx{secrets.token_hex(16)}",
         person=account.id,

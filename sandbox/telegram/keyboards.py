@@ -33,13 +33,15 @@ KINDS = (
 
 
 def check_inline_keyboard(markup: InlineKeyboardMarkup, *, invoice: bool = False) -> None:
-    """Raise `Refused` (400) when the keyboard breaks a rule; `invoice` allows a pay button."""
+    """Raise `Refused` (400) when the keyboard breaks a rule; the first button of an
+    `invoice` pays, and no other does."""
     rows = markup.inline_keyboard
     _check_size(rows=[len(row) for row in rows], total_max=BUTTONS_MAX, row_max=ROW_MAX)
     for row_number, row in enumerate(rows):
         for column, button in enumerate(row):
             _check_button(button)
-            if button.pay and (not invoice or (row_number, column) != (0, 0)):
+            is_first = (row_number, column) == (0, 0)
+            if bool(button.pay) != (invoice and is_first):
                 raise bad_request("BUTTON_TYPE_INVALID")
 
 

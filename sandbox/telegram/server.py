@@ -117,6 +117,11 @@ class TelegramSandbox:
         """The messages of any chat as they are shown now, oldest first."""
         return self.world.chats.history(chat_id)
 
+    def show_hints(self, *, title: str, lines: list[str], links: dict[str, str]) -> None:
+        """What the chat page tells its visitor; `links` maps a text to its address."""
+        listed = [{"text": text, "url": url} for text, url in links.items()]
+        self.world.hints = {"title": title, "lines": lines, "links": listed}
+
     async def start(self, *, host: str = "127.0.0.1", port: int = 0) -> None:
         """Open the port (0: any free one) and load what the last run left."""
         if self._keeper is not None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 from aiogram.types import User
 
@@ -41,4 +42,5 @@ class World:
         self.files = Files()
         self.payments = Payments(monotonic=monotonic)
         self.profile = Profile()
+        self.hints: dict[str, Any] | None = None
         self.pace = Pace(limits, monotonic=monotonic)

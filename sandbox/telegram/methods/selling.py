@@ -13,6 +13,8 @@ from aiogram.methods import (
     SendInvoice,
 )
 from aiogram.types import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
     Invoice,
     Message,
     RefundedPayment,
@@ -45,9 +47,18 @@ def send_invoice(world: World, call: SendInvoice) -> Message:
         currency=STARS,
         total_amount=opened.amount,
     )
-    message = deliver(world, chat, call, invoice=shown)
+    message = deliver(world, chat, _with_pay_button(call), invoice=shown)
     world.payments.invoices[message.message_id] = opened
     return message
+
+
+def _with_pay_button(call: SendInvoice) -> SendInvoice:
+    """An invoice without buttons gets the one that pays it."""
+    if call.reply_markup is not None and any(call.reply_markup.inline_keyboard):
+        return call
+    button = InlineKeyboardButton(text=f"Pay ⭐️{call.prices[0].amount}", pay=True)
+    markup = InlineKeyboardMarkup(inline_keyboard=[[button]])
+    return call.model_copy(update={"reply_markup": markup})
 
 
 def create_invoice_link(world: World, call: CreateInvoiceLink) -> str:
