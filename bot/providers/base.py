@@ -1,8 +1,7 @@
 """What the shop knows of any upstream panel: the Provider protocol and the values it answers with.
 
 The outcome of placing an order is a value, not an exception, because the shop must act on each of
-the four differently; only reads raise, and what they raise moves no money. Page names below are
-those of the protocol reference and of the money specification.
+the four differently; only reads raise, and what they raise moves no money.
 """
 
 from collections.abc import Mapping, Sequence
@@ -33,12 +32,9 @@ class ErrorClass(StrEnum):
     REJECTED = "rejected"
 
 
-# --- what came of placing an order (money page 5.3) ---
-
-
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """The panel took the order and has charged it; ``order_id`` is opaque text."""
+    """The panel took the order and charged it; ``order_id`` is opaque text."""
 
     order_id: str
 
@@ -84,9 +80,6 @@ class Unclear:
 Outcome = Accepted | NotSent | Refused | Unclear
 
 
-# --- what a panel says about orders ---
-
-
 class Status(StrEnum):
     """A panel's status words, normalised (protocol page section 5); refunded reads as canceled."""
 
@@ -126,9 +119,6 @@ class Rejection:
     text: str
 
 
-# --- what a panel sells, and our account there ---
-
-
 @dataclass(frozen=True, slots=True)
 class Offer:
     """One thing the panel sells.
@@ -165,16 +155,13 @@ class Balance:
     """What our account at the panel holds, in whole ones of its currency.
 
     ``currency`` is upper case, "" when the panel does not tell it. ``decimals`` counts the digits
-    shown after the point in this answer: 10 ** -decimals is the shown quantum. A panel that sends
-    numbers drops trailing zeros, so take the greatest seen.
+    shown in this answer: 10 ** -decimals is the shown quantum. A panel that sends numbers drops
+    trailing zeros, so take the greatest seen.
     """
 
     amount: Decimal
     currency: str
     decimals: int
-
-
-# --- refills ---
 
 
 class RefillStatus(StrEnum):
@@ -219,12 +206,9 @@ class RefillDenied:
 
 @dataclass(frozen=True, slots=True)
 class RefillUnclear:
-    """The panel may have noted the refill: it may be asked for once more."""
+    """The panel may have noted the refill; it may be asked for once more."""
 
     reason: str
-
-
-# --- failures of reads ---
 
 
 class FailureKind(StrEnum):
@@ -240,8 +224,7 @@ class FailureKind(StrEnum):
 class ProviderFailure(Exception):
     """A read failed. It says nothing about any order and moves no money.
 
-    ``error`` is set for kind ERROR alone. ``text`` is shortened and holds no key;
-    ``retry_after_seconds`` is the panel's own wish, if it told one.
+    ``error`` is set for kind ERROR alone. ``text`` is shortened and holds no key.
     """
 
     def __init__(
@@ -262,16 +245,13 @@ class ProviderFailure(Exception):
 
 
 class Provider(Protocol):
-    """One account at one upstream panel.
-
-    Money contract: ``place`` alone spends money, at most once per call, and never repeats itself.
-    Everything else changes no balance of ours; reads may be repeated freely. Calls other than
-    ``place`` wait for their turn: one at a time, at the account's pace.
+    """One account at one upstream panel. Money contract: ``place`` alone spends money, at most once per call, and never repeats itself.
+    Everything else changes no balance of ours; reads may be repeated freely, and wait for their
+    turn: one at a time, at the account's pace.
     """
 
     async def services(self) -> Listing:
-        """The panel's whole list. An empty one is no reason to empty a catalogue.
-
+        """The panel's list, whole; empty, it is no reason to empty a catalogue.
         Raises ProviderFailure.
         """
         ...
@@ -292,7 +272,6 @@ class Provider(Protocol):
 
     async def statuses(self, order_ids: Sequence[str]) -> dict[str, Report | Rejection]:
         """What the panel says of up to 100 orders.
-
         Ids the panel did not answer are missing, which says nothing about them. Raises
         ProviderFailure, and ValueError above 100 ids.
         """
@@ -304,7 +283,6 @@ class Provider(Protocol):
 
     async def refill_statuses(self, refill_ids: Sequence[str]) -> dict[str, RefillStatus]:
         """How up to 100 refills stand; ids without an answer are missing.
-
         Raises ProviderFailure, and ValueError above 100 ids.
         """
         ...
@@ -312,11 +290,10 @@ class Provider(Protocol):
     async def cancel(self, order_ids: Sequence[str]) -> dict[str, bool | Rejection]:
         """Ask to cancel up to 100 orders. True means noted, not canceled: only a later status
         gives money back. False means answered, but not noted; ids without an answer are missing.
-
         Raises ProviderFailure, and ValueError above 100 ids.
         """
         ...
 
     async def close(self) -> None:
-        """Close the connections. Placings in the air are the caller's to await first."""
+        """Close the connections; await the placings in the air first."""
         ...
