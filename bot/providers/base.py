@@ -245,9 +245,9 @@ class ProviderFailure(Exception):
 
 
 class Provider(Protocol):
-    """One account at one upstream panel. Money contract: ``place`` alone spends money, at most once per call, and never repeats itself.
-    Everything else changes no balance of ours; reads may be repeated freely, and wait for their
-    turn: one at a time, at the account's pace.
+    """One account at one upstream panel. Money contract: ``place`` alone spends money, at most
+    once per call, and never repeats itself. Everything else changes no balance of ours; reads may
+    be repeated freely, and wait for their turn: one at a time, at the account's pace.
     """
 
     async def services(self) -> Listing:

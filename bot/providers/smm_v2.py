@@ -15,6 +15,7 @@ import httpx
 from bot.providers.answers import Answer, error_text, fold
 from bot.providers.base import (
     Balance,
+    ErrorClass,
     FailureKind,
     Listing,
     Outcome,
