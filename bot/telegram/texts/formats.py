@@ -1,0 +1,76 @@
+"""Money and moments as people of a language write them.
+
+The one place where Money becomes text.
+"""
+
+from datetime import datetime
+from decimal import ROUND_HALF_EVEN, Decimal
+from functools import lru_cache
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+from babel.dates import format_datetime
+from babel.numbers import NumberPattern, get_currency_precision, get_currency_symbol
+
+from bot.domain.money import FIAT_SCALE, Money, scale_of
+
+DECIMALS_MAX: Final = 4
+"""Decimals shown of an ordinary currency; a smaller amount is shown to its last digit."""
+
+_SYMBOLS: Final = {"XTR": "⭐"}
+_NO_BREAK_SPACE: Final = "\u00a0"
+
+
+@lru_cache(maxsize=8192)
+def money_text(money: Money, currency: str, locale: Locale) -> str:
+    """An amount in its currency, without digits that say nothing: $12.50, $0.0013, ⭐250."""
+    value = money.decimal(currency)
+    least, most = _decimals(value, currency)
+    standard: NumberPattern = locale.currency_formats["standard"]
+    pattern = NumberPattern(
+        standard.pattern,
+        standard.prefix,
+        standard.suffix,
+        standard.grouping,
+        standard.int_prec,
+        (least, most),
+        standard.exp_prec,
+        standard.exp_plus,
+    )
+    text = pattern.apply(value, locale, currency=currency, currency_digits=False)
+    return _with_symbol(text, currency, locale)
+
+
+@lru_cache(maxsize=1024)
+def bare_money_text(money: Money, locale: Locale) -> str:
+    """An amount of a shop that has not learned its currency yet."""
+    pattern: NumberPattern = locale.decimal_formats[None]
+    text: str = pattern.apply(Decimal(money.units) / FIAT_SCALE, locale)
+    return text
+
+
+def moment_text(moment: datetime, *, timezone: ZoneInfo, locale: Locale) -> str:
+    """A day and a time, short, on the clock of the shop."""
+    return format_datetime(moment, "short", tzinfo=timezone, locale=locale)
+
+
+def _decimals(value: Decimal, currency: str) -> tuple[int, int]:
+    finest = len(str(scale_of(currency))) - 1
+    least = min(get_currency_precision(currency), finest)
+    if scale_of(currency) > FIAT_SCALE:
+        return least, finest
+    shown = value.quantize(Decimal(1).scaleb(-DECIMALS_MAX), rounding=ROUND_HALF_EVEN)
+    vanishes = bool(value) and not shown
+    return least, finest if vanishes else min(DECIMALS_MAX, finest)
+
+
+def _with_symbol(text: str, currency: str, locale: Locale) -> str:
+    symbol = get_currency_symbol(currency, locale)
+    before, found, after = text.partition(symbol)
+    if not found:
+        return text
+    # A code that runs into the number needs a gap; a sign does not (CLDR: currencySpacing).
+    gap = _NO_BREAK_SPACE if symbol[-1].isalpha() and after[:1].isdigit() else ""
+    shown = _SYMBOLS.get(currency)
+    return f"{before}{shown}{after}" if shown else f"{before}{symbol}{gap}{after}"
