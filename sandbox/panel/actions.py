@@ -8,6 +8,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from sandbox.panel.book import OrderBook
+from sandbox.panel.extras import earlier_order, latest_orders
+from sandbox.panel.manners import Manners
 from sandbox.panel.orders import PanelOrder
 from sandbox.panel.refusals import PanelRefusal
 from sandbox.panel.services import Catalogue, PanelService, id_on_the_wire
@@ -19,20 +21,15 @@ Params = Mapping[str, str]
 
 
 class Actions:
-    """Answers calls from the book and the catalogue.
+    """Answers calls from the book and the catalogue, in the manners of this panel."""
 
-    `unsupported` holds actions this panel does not know: `refill`, `refill_status`, `cancel`, or a
-    plural form as `status_plural`. `hidden` holds order ids that answers leave out silently.
-    `first_hundred_only` answers the first hundred ids of a longer list instead of refusing it.
-    """
-
-    def __init__(self, *, book: OrderBook, catalogue: Catalogue, currency: str) -> None:
+    def __init__(
+        self, *, book: OrderBook, catalogue: Catalogue, currency: str, manners: Manners
+    ) -> None:
         self.book = book
         self.catalogue = catalogue
         self.currency = currency
-        self.unsupported: set[str] = set()
-        self.hidden: set[str] = set()
-        self.first_hundred_only = False
+        self.manners = manners
         self._by_name: dict[str, Callable[[Params], object]] = {
             "services": self._services,
             "balance": self._balance,
@@ -41,16 +38,31 @@ class Actions:
             "refill": self._refill,
             "refill_status": self._refill_status,
             "cancel": self._cancel,
+            "orders": self._latest_orders,
         }
 
     def answer(self, action: str, params: Params) -> object:
         """The JSON-ready answer to one call; PanelRefusal when the panel refuses it as a whole."""
         plural = "orders" in params or "refills" in params
+        if action == "multi_status" and "multi_status" in self.manners.extras:
+            return self._status(params)
         known = self._by_name.get(action)
         names = {action, f"{action}_plural"} if plural else {action}
-        if known is None or names & self.unsupported:
-            raise PanelRefusal("Incorrect action" if action else "Incorrect request")
+        if known is None or names & self._unknown():
+            raise PanelRefusal("Incorrect action" if action else "Incorrect request", status=400)
         return known(params)
+
+    def _unknown(self) -> set[str]:
+        """The actions of the table that this panel does not have."""
+        extras = self.manners.extras
+        missing = {"orders"} - extras
+        if "multi_status" in extras:
+            missing.add("status_plural")
+        return self.manners.unsupported | missing
+
+    def _latest_orders(self, params: Params) -> object:
+        del params
+        return latest_orders(self.book)
 
     def _services(self, params: Params) -> object:
         del params
@@ -65,7 +77,11 @@ class Actions:
     def _add(self, params: Params) -> object:
         service = self.catalogue.get(params.get("service", "").strip())
         if service is None:
-            raise PanelRefusal("Incorrect service ID")
+            raise PanelRefusal("Incorrect service ID", status=404)
+        if "request_id" in self.manners.extras:
+            earlier = earlier_order(self.book, params)
+            if earlier is not None:
+                return {"order": id_on_the_wire(earlier)}
         return {"order": self.book.place(service, params).id_listed()}
 
     def _status(self, params: Params) -> object:
@@ -73,7 +89,7 @@ class Actions:
             return self._one_status(params.get("order", ""))
         answer: dict[str, object] = {}
         for order_id in self._ids(params["orders"]):
-            if order_id in self.hidden:
+            if order_id in self.manners.hidden:
                 continue
             answer[order_id] = _or_error(partial(self._one_status, order_id))
         return answer
@@ -131,15 +147,15 @@ class Actions:
         return self.catalogue.get(order.service)
 
     def _find(self, order_id: str) -> PanelOrder:
-        if order_id.strip() in self.hidden:
-            raise PanelRefusal("Incorrect order ID")
+        if order_id.strip() in self.manners.hidden:
+            raise PanelRefusal("Incorrect order ID", status=404)
         return self.book.find(order_id)
 
     def _ids(self, text: str) -> list[str]:
         ids = [part.strip() for part in text.split(",") if part.strip()]
         if not ids:
-            raise PanelRefusal("Incorrect order ID")
-        if len(ids) > IDS_MAX and not self.first_hundred_only:
+            raise PanelRefusal("Incorrect order ID", status=404)
+        if len(ids) > IDS_MAX and not self.manners.first_hundred_only:
             raise PanelRefusal(f"Incorrect request: more than {IDS_MAX} ids")
         return ids[:IDS_MAX]
 

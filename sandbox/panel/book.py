@@ -11,6 +11,7 @@ from random import Random
 
 from sandbox.panel.life import CANCEL_TAKES_SECONDS, Pace, live, live_refill
 from sandbox.panel.links import ending_of, target_of, words_in
+from sandbox.panel.manners import Manners
 from sandbox.panel.order_types import Draft, check_add, is_subscription, price
 from sandbox.panel.orders import ENDED, Accepted, PanelOrder, Refill
 from sandbox.panel.refusals import PanelRefusal
@@ -24,21 +25,21 @@ OPEN_REFILL = frozenset({"Pending", "Awaiting", "Processing", "In progress"})
 class OrderBook:
     """Orders, refills, balance and journal of the one account.
 
-    `one_order_per_link` makes the panel refuse an add while an order of the same service and link
-    runs. `id_form` is the format of new ids; numbers grow, with gaps, as if others ordered too.
+    Numbers of new orders grow, with gaps, as if other accounts ordered too.
     """
 
-    def __init__(self, *, balance: Decimal, pace: Pace, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self, *, balance: Decimal, pace: Pace, manners: Manners, clock: Callable[[], datetime]
+    ) -> None:
         self.balance = balance
         self.pace = pace
+        self.manners = manners
         self.clock = clock
         self.orders: dict[str, PanelOrder] = {}
         self.refills: dict[str, Refill] = {}
         self.journal: list[Accepted] = []
         self.last_number = 905_511
         self.last_refill_number = 310
-        self.id_form = "{:d}"
-        self.one_order_per_link = False
         self._gaps = Random(7)
         self._living: dict[str, PanelOrder] = {}
 
@@ -58,7 +59,7 @@ class OrderBook:
             needed = draft.charge
         self._refuse_by_link(service, target, words)
         if needed > self.balance:
-            raise PanelRefusal("Not enough funds on balance")
+            raise PanelRefusal("Not enough funds on balance", status=402)
         order = PanelOrder(
             id=self._next_id(),
             service=service.id,
@@ -88,7 +89,7 @@ class OrderBook:
     def _refuse_by_link(self, service: PanelService, target: str, words: frozenset[str]) -> None:
         if "private" in words:
             raise PanelRefusal("Link is private")
-        taken = self.one_order_per_link and any(
+        taken = self.manners.one_order_per_link and any(
             (order.service, order.target) == (service.id, target) for order in self.running()
         )
         if "busy" in words or taken:
@@ -98,7 +99,7 @@ class OrderBook:
 
     def _next_id(self) -> str:
         self.last_number += self._gaps.randint(1, 5)
-        return self.id_form.format(self.last_number)
+        return self.manners.id_form.format(self.last_number)
 
     def running(self) -> list[PanelOrder]:
         """The orders the clock still moves, brought up to date."""
@@ -125,7 +126,7 @@ class OrderBook:
         """The order of this id, up to date; PanelRefusal when there is none."""
         order = self.orders.get(order_id.strip())
         if order is None:
-            raise PanelRefusal("Incorrect order ID")
+            raise PanelRefusal("Incorrect order ID", status=404)
         self.refresh(order)
         return order
 
@@ -186,6 +187,6 @@ class OrderBook:
         """The refill of this id, up to date; PanelRefusal when there is none."""
         refill = self.refills.get(refill_id.strip())
         if refill is None:
-            raise PanelRefusal("Refill not found")
+            raise PanelRefusal("Refill not found", status=404)
         self.refresh_refill(refill)
         return refill

@@ -23,7 +23,6 @@ class KeptBook:
     balance: Decimal
     last_number: int
     last_refill_number: int
-    id_form: str
     orders: dict[str, PanelOrder]
     refills: dict[str, Refill]
     journal: list[Accepted]
@@ -38,7 +37,6 @@ def keep_book(book: OrderBook, *, folder: Path) -> None:
         balance=book.balance,
         last_number=book.last_number,
         last_refill_number=book.last_refill_number,
-        id_form=book.id_form,
         orders=book.orders,
         refills=book.refills,
         journal=book.journal,
@@ -61,7 +59,6 @@ def recall_book(book: OrderBook, *, folder: Path) -> bool:
     book.balance = kept.balance
     book.last_number = kept.last_number
     book.last_refill_number = kept.last_refill_number
-    book.id_form = kept.id_form
     book.refills.update(kept.refills)
     book.journal.extend(kept.journal)
     for order in kept.orders.values():

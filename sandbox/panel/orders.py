@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
+from typing import NamedTuple
 
 from sandbox.panel.links import Ending
 from sandbox.panel.services import id_on_the_wire
@@ -23,8 +24,7 @@ class Accepted:
     charge: Decimal
 
 
-@dataclass(frozen=True, kw_only=True)
-class Call:
+class Call(NamedTuple):
     """A request the panel received; `params` are as received, without the key."""
 
     action: str
@@ -95,7 +95,7 @@ class PanelOrder:
     def as_status(self, currency: str) -> dict[str, object]:
         """The status object (protocol page section 2): amounts as text, unknown as null."""
         answer: dict[str, object] = {
-            "charge": str(self.charge),
+            "charge": f"{self.charge:.5f}",
             "start_count": None if self.start_count is None else str(self.start_count),
             "status": self.status,
             "remains": str(self.remains),

@@ -67,6 +67,7 @@ def orders_page(
     return f"""<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
 <title>Sandbox panel</title><style>{STYLE}</style>
 <noscript><meta http-equiv="refresh" content="4"></noscript></head>
 <body><main><h1>Sandbox panel</h1>

@@ -6,7 +6,7 @@ What a link says steers an order as well; see `sandbox.panel.links`.
 """
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from sandbox.panel.faults import Fault, Faults, fault_of_words
 from sandbox.panel.keeping import keep_book, recall_book
 from sandbox.panel.life import Pace, charge_by_hand
 from sandbox.panel.links import target_of, words_in
+from sandbox.panel.manners import Manners
 from sandbox.panel.orders import Accepted, Call, PanelOrder
 from sandbox.panel.page import orders_page
 from sandbox.panel.refusals import PanelRefusal
@@ -29,7 +30,6 @@ API_PATH = "/api/v2"
 CHANGING = frozenset({"add", "refill", "cancel"})
 CALLS_KEPT = 20_000
 BODY_BYTES_MAX = 1024 * 1024
-INVALID_KEY = b'{"error": "Invalid API key"}'
 
 
 def utc_now() -> datetime:
@@ -59,8 +59,14 @@ class PanelSandbox:
         self.catalogue = catalogue
         self.clock = clock
         self.folder = folder
-        self.book = OrderBook(balance=balance, pace=pace or Pace(), clock=clock)
-        self.actions = Actions(book=self.book, catalogue=catalogue, currency=currency)
+        self.currency = currency
+        self.manners = Manners()
+        self.book = OrderBook(
+            balance=balance, pace=pace or Pace(), manners=self.manners, clock=clock
+        )
+        self._actions = Actions(
+            book=self.book, catalogue=catalogue, currency=currency, manners=self.manners
+        )
         self.faults = Faults()
         self._shapes: set[str] = set()
         self.calls: list[Call] = []
@@ -178,7 +184,7 @@ class PanelSandbox:
     async def _receive(self, request: web.Request) -> web.StreamResponse:
         form = await request.post()
         params = {name: value for name, value in form.items() if isinstance(value, str)}
-        key = params.pop("key", "")
+        key = self._key_of(request, params)
         action = params.pop("action", "")
         self.calls.append(Call(action=action, params=params, at=self.clock()))
         del self.calls[:-CALLS_KEPT]
@@ -191,6 +197,12 @@ class PanelSandbox:
             return carry_out()
         return await self._replies.spoiled(request, fault, carry_out)
 
+    def _key_of(self, request: web.Request, params: dict[str, str]) -> str:
+        key = params.pop("key", "")
+        if "bearer" in self.manners.extras:
+            return request.headers.get("Authorization", "").removeprefix("Bearer ")
+        return key
+
     def _fault_for(self, action: str, params: dict[str, str]) -> Fault | None:
         fault = self.faults.take(action)
         if fault is None and action == "add":
@@ -198,16 +210,27 @@ class PanelSandbox:
         return fault
 
     def _answer(self, action: str, params: dict[str, str], *, key: str) -> web.Response:
-        if key != self.key:
-            return self._replies.plain(INVALID_KEY)
+        status = 200
         try:
-            answer = self.actions.answer(action, params)
+            self._admit(key)
+            answer = self._actions.answer(action, params)
         except PanelRefusal as refusal:
             answer = {"error": refusal.text}
+            status = refusal.status if self.manners.honest_statuses else 200
         if action in CHANGING:
             self._keep()
         answer = reshaped(self._shapes, action, params, answer)
-        return self._replies.plain(written(self._shapes, answer))
+        return self._replies.plain(written(self._shapes, answer), status=status)
+
+    def _admit(self, key: str) -> None:
+        """Refuse a wrong key, and a call beyond the limit of calls in a minute."""
+        if key != self.key:
+            raise PanelRefusal("Invalid API key", status=401)
+        limit = self.manners.calls_per_minute
+        if limit is not None:
+            minute_ago = self.clock() - timedelta(minutes=1)
+            if sum(call.at > minute_ago for call in self.calls) > limit:
+                raise PanelRefusal("Rate limit exceeded", status=429)
 
     def _keep(self) -> None:
         if self.folder is not None:
@@ -219,6 +242,6 @@ class PanelSandbox:
             orders=self.orders.values(),
             catalogue=self.catalogue,
             balance=self.balance,
-            currency=self.actions.currency,
+            currency=self.currency,
         )
         return web.Response(text=page, content_type="text/html")

@@ -76,7 +76,7 @@ async def test_more_than_a_hundred_ids_are_refused_or_cut(
     ids = ",".join(str(number) for number in range(101))
 
     refused = await call("status", orders=ids)
-    panel.actions.first_hundred_only = True
+    panel.manners.first_hundred_only = True
     cut = await call("status", orders=ids)
 
     assert refused == {"error": "Incorrect request: more than 100 ids"}
@@ -88,7 +88,7 @@ async def test_ids_grow_and_the_form_of_new_ones_can_be_chosen(
     panel: PanelSandbox, call: Caller
 ) -> None:
     first, second = int(await call.place()), int(await call.place())
-    panel.book.id_form = "ord_{:d}"
+    panel.manners.id_form = "ord_{:d}"
     third = await call.place()
 
     assert first < second
@@ -126,7 +126,7 @@ async def test_a_refused_add_leaves_no_trace(
 async def test_a_second_order_on_a_running_link_is_refused_when_the_panel_is_strict(
     panel: PanelSandbox, call: Caller, hand_clock: HandClock
 ) -> None:
-    panel.book.one_order_per_link = True
+    panel.manners.one_order_per_link = True
     wanted = {"service": "1", "link": "https://example.org/a", "quantity": "100"}
     await call("add", **wanted)
 
@@ -163,7 +163,7 @@ async def test_json_bodies_are_not_read(panel: PanelSandbox) -> None:
 async def test_unknown_and_switched_off_actions_are_refused(
     panel: PanelSandbox, call: Caller
 ) -> None:
-    panel.actions.unsupported |= {"cancel", "status_plural"}
+    panel.manners.unsupported |= {"cancel", "status_plural"}
     order_id = await call.place()
 
     assert await call("") == {"error": "Incorrect request"}
@@ -179,7 +179,7 @@ async def test_a_hidden_order_is_missing_from_plural_answers(
     panel: PanelSandbox, call: Caller
 ) -> None:
     first, second = await call.place(quantity=100), await call.place(quantity=100)
-    panel.actions.hidden.add(first)
+    panel.manners.hidden.add(first)
 
     answer = await call("status", orders=f"{first},{second}")
 

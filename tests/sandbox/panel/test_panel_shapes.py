@@ -104,7 +104,7 @@ async def test_a_cancel_is_noted_in_other_words(
     panel: PanelSandbox, call: Caller, shape: str, answer: object
 ) -> None:
     panel.book.last_number = 905_000
-    panel.book.id_form = "905513"
+    panel.manners.id_form = "905513"
     await call.place()
 
     panel.use_shapes(shape)
