@@ -188,9 +188,14 @@ def charge_changed(
     number: int,
     change: Money,
     running: bool,
+    late: bool = False,
 ) -> Entry:
-    """The panel's charge differs from what the books say; number counts such news from 1."""
-    cost = accounts.wip if running else accounts.cogs
+    """The panel's charge differs from what the books say; number counts such news from 1.
+
+    ``late`` is for an attempt found placed after its order had ended (attempt_landed_late).
+    """
+    finished = accounts.loss if late else accounts.cogs
+    cost = accounts.wip if running else finished
     more = change > Money(0)
     rows = [(cost, accounts.float_, change) if more else (accounts.float_, cost, -change)]
     key = f"attempt:{attempt_id}:recost:{number}"

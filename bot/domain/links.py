@@ -10,6 +10,7 @@ from typing import Final
 from urllib.parse import parse_qsl, urlencode
 
 from bot.domain.addresses import Address, read_address, trimmed
+from bot.domain.errors import ShopError
 from bot.domain.networks import BRANDS, Network, TargetKind
 from bot.domain.recognition import kinds_wanted, network_of
 from bot.domain.refusals import LinkWrongHost, NotALink, UsernameNotValid
@@ -21,6 +22,7 @@ __all__ = [
     "TargetKind",
     "kinds_wanted",
     "link_example",
+    "link_in",
     "network_of",
     "read_link",
 ]
@@ -83,6 +85,21 @@ def read_link(text: str, *, network: Network) -> Link:
     if place is None:
         return Link(address.url, network, None, _plain_key(address.host, address))
     return _known_link(address, place)
+
+
+def link_in(text: str) -> Link | None:
+    """The link in what a person wrote outside a form; None when it is words to search for.
+
+    A host alone counts only where it is a known network's: "cheap.followers" is words.
+    """
+    for candidate in (text, *(word for word in text.split() if "://" in word)):
+        try:
+            link = read_link(candidate, network=Network.WEBSITE)
+        except ShopError:
+            continue
+        if link.network is not Network.WEBSITE or "://" in candidate:
+            return link
+    return None
 
 
 def link_example(network: Network, kinds: frozenset[TargetKind]) -> str:

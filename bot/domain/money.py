@@ -10,6 +10,8 @@ from fractions import Fraction
 from re import compile as compile_pattern
 from typing import Final, Self
 
+from bot.domain.numerals import plain_digits
+
 FIAT_SCALE: Final = 10**6
 """Units in one of any currency that SCALES does not name."""
 
@@ -21,7 +23,10 @@ SCALES: Final = {
 """Units in one of a currency where it is not a millionth (money page 1.1)."""
 
 _EXACT: Final = Context(prec=300, traps=[Inexact, InvalidOperation])
-_DECIMAL_TEXT: Final = compile_pattern(r"\d{1,12}(\.\d{1,18})?", flags=0)
+_DECIMAL_TEXT: Final = compile_pattern(r"[0-9]{1,12}(\.[0-9]{1,18})?")
+_MAYBE_THOUSANDS: Final = compile_pattern(r"[1-9][0-9]{0,2},[0-9]{3}")
+_DIGITS_MAX: Final = 30
+"""A number with a larger exponent cannot be ours, and 1e999999999 must not be written out."""
 
 
 def scale_of(currency: str) -> int:
@@ -35,16 +40,16 @@ def read_decimal(value: object) -> Decimal | None:
     Takes text, an int or a Decimal (from ``json.loads(parse_float=Decimal)``); never a float.
     The form is that of money page 1.1: at most 12 digits before the point and 18 after it.
     """
-    if isinstance(value, bool) or not isinstance(value, str | int | Decimal):
+    if isinstance(value, str):
+        text = value.strip()
+    elif isinstance(value, int | Decimal) and not isinstance(value, bool):
+        number = Decimal(value)
+        if not number.is_finite() or abs(number.adjusted()) > _DIGITS_MAX:
+            return None
+        text = f"{number:f}"
+    else:
         return None
-    text = (
-        value.strip()
-        if isinstance(value, str)
-        else f"{value:f}"
-        if isinstance(value, Decimal)
-        else str(value)
-    )
-    if not text.isascii() or _DECIMAL_TEXT.fullmatch(text) is None:
+    if _DECIMAL_TEXT.fullmatch(text) is None:
         return None
     return Decimal(text)
 
@@ -77,9 +82,13 @@ class Money:
 
     @classmethod
     def read(cls, text: str, currency: str) -> "Money | None":
-        """An amount a person typed, such as "12.50"; None when it is no exact positive amount."""
-        value = read_decimal(text.strip().replace(",", "."))
-        if value is None:
+        """An amount a person typed, such as "12.50"; None when it is no exact positive amount.
+
+        A comma may be the decimal point, but "1,000" could mean one or a thousand: None.
+        """
+        plain = plain_digits(text.strip()).replace("٫", ".")
+        value = read_decimal(plain.replace(",", "."))
+        if value is None or _MAYBE_THOUSANDS.fullmatch(plain):
             return None
         units = Fraction(value) * scale_of(currency)
         return cls(int(units)) if units.denominator == 1 and units > 0 else None

@@ -4,8 +4,8 @@ Panels write these names for people, in many languages, scripts and decorations.
 costs little: the owner can correct the network, and a kind that does not fit only warns.
 """
 
+from collections.abc import Iterator
 from html import unescape
-from re import Pattern, escape
 from re import compile as compile_pattern
 from typing import Final
 from unicodedata import category as character_category
@@ -16,6 +16,7 @@ from bot.domain.sites.directory import SITES
 from bot.domain.wording import ABBREVIATIONS, EMBLEMS, NAMES, TYPICAL, WANTS
 
 _TAG: Final = compile_pattern(r"<[^<>]*>")
+_RUN_OF_LETTERS: Final = compile_pattern(r"[a-z0-9]+|[^\W\d_a-z]+")
 _TATWEEL: Final = "\u0640"
 _K = TargetKind
 
@@ -26,16 +27,27 @@ _ALIKE: Final[dict[Network, frozenset[TargetKind]]] = {
 }
 """Kinds that a network's addresses do not tell apart: who wants one takes the others."""
 
+_KINDS: Final = {
+    network: frozenset(shape.kind for shape in site.shapes) for network, site in SITES.items()
+}
+
+
+class _Letters(dict[int, int | None]):
+    """What translate makes of a character: itself, or nothing for marks and decoration."""
+
+    def __missing__(self, code: int) -> int | None:
+        dropped = chr(code) == _TATWEEL or character_category(chr(code)) in ("Mn", "Cf", "Cc")
+        self[code] = None if dropped else code
+        return self[code]
+
+
+_LETTERS: Final = _Letters({ord("ı"): ord("i"), ord("\n"): ord(" "), ord("\t"): ord(" ")})
+
 
 def fold(text: str) -> str:
     """Text for comparing: no case, accents, decoration, HTML; Arabic letters in one form."""
-    bare = _TAG.sub(" ", unescape(text)).casefold().replace("ı", "i")
-    letters = normalize("NFKD", bare).casefold()
-    return "".join(
-        character
-        for character in letters
-        if character != _TATWEEL and character_category(character) not in ("Mn", "Cf", "Cc")
-    )
+    bare = _TAG.sub(" ", unescape(text)).casefold()
+    return bare if bare.isascii() else normalize("NFKD", bare).casefold().translate(_LETTERS)
 
 
 def network_of(category: str, name: str) -> Network:
@@ -43,66 +55,75 @@ def network_of(category: str, name: str) -> Network:
 
     The category decides; where it names several, the one of them that the name names first.
     """
-    in_category, in_name = _networks_in(fold(category)), _networks_in(fold(name))
+    in_category = _networks_in(_spaced(category))
+    in_name = _networks_in(_spaced(name)) if len(set(in_category)) != 1 else []
     if in_category:
         return next((found for found in in_name if found in in_category), in_category[0])
     if in_name:
         return in_name[0]
-    return _hinted(fold(category)) or _hinted(fold(name)) or Network.OTHER
+    return _hinted(category) or _hinted(name) or Network.OTHER
 
 
 def kinds_wanted(category: str, name: str) -> frozenset[TargetKind]:
     """The kinds of link that make sense for a service; empty where any may."""
-    site = SITES.get(network_of(category, name))
-    if site is None:
+    network = network_of(category, name)
+    if network not in _KINDS:
         return frozenset()
-    wanted = _wanted_in(fold(name))
+    wanted = _wanted_in(_spaced(name))
     if wanted is None:
-        wanted = _wanted_in(fold(category)) or frozenset()
-    alike = _ALIKE.get(network_of(category, name), frozenset())
+        wanted = _wanted_in(_spaced(category)) or frozenset()
+    alike = _ALIKE.get(network, frozenset())
     if wanted & alike:
         wanted |= alike
-    return wanted & frozenset(shape.kind for shape in site.shapes)
+    return wanted & _KINDS[network]
 
 
-def _word(word: str, *, whole: bool) -> str:
-    """A pattern for a folded word: Latin ones begin (and, whole, end) where a word does."""
-    folded = fold(word)
-    pattern = r"[\W_]*".join(escape(piece) for piece in folded.split())
-    if not folded.isascii():
-        return rf"(?<!\w){pattern}(?!\w)" if whole else pattern
-    return rf"(?<![a-z0-9]){pattern}" + (r"(?![a-z0-9])" if whole else "")
+def _spaced(text: str) -> str:
+    """The folded text as runs of letters, a blank around each: words are found by ``in``.
+
+    Latin letters and those of other scripts are runs of their own.
+    """
+    return f" {' '.join(_RUN_OF_LETTERS.findall(fold(text)))} "
 
 
-def _one_of(words: str, *, whole: bool = False) -> str:
-    return "|".join(_word(word, whole=whole) for word in words.split(", ") if word)
+def _beginnings(words: str) -> tuple[str, ...]:
+    """What to look for in a spaced text: Latin words where a word begins, others anywhere.
+
+    Other scripts put articles and prefixes before a word.
+    """
+    spaced = (_spaced(word).rstrip() for word in words.split(", "))
+    return tuple(word if word.isascii() else word.strip() for word in spaced)
 
 
-def _naming(network: Network) -> str:
-    anywhere = "|".join(escape(fold(word)) for word in NAMES[network].split(", "))
-    whole = _one_of(ABBREVIATIONS.get(network, ""), whole=True)
-    return f"(?P<{network.value}>{anywhere}" + (f"|{whole})" if whole else ")")
+def _namings() -> Iterator[tuple[str, Network]]:
+    for network, words in NAMES.items():
+        yield from ((_spaced(word).strip(), network) for word in words.split(", "))
+    for network, words in ABBREVIATIONS.items():
+        yield from ((_spaced(word), network) for word in words.split(", "))
 
 
-_NAMING: Final = compile_pattern("|".join(_naming(network) for network in NAMES))
-_WANTS: Final[tuple[tuple[Pattern[str], frozenset[TargetKind]], ...]] = tuple(
-    (compile_pattern(_one_of(words)), kinds) for words, kinds in WANTS
-)
-_TYPICAL: Final = tuple((compile_pattern(_one_of(words)), found) for words, found in TYPICAL)
+_NAMINGS: Final = tuple(_namings())
+_WANTS: Final = tuple((_beginnings(words), kinds) for words, kinds in WANTS)
+_TYPICAL: Final = tuple((_beginnings(words), network) for words, network in TYPICAL)
 
 
-def _networks_in(folded: str) -> list[Network]:
-    """The networks a folded text names, in the order of the text."""
-    return [Network(found.lastgroup) for found in _NAMING.finditer(folded) if found.lastgroup]
+def _networks_in(spaced: str) -> list[Network]:
+    """The networks a text names, in the order of the text; of two at one place the earlier."""
+    found = [(spaced.find(word), network) for word, network in _NAMINGS if word in spaced]
+    return [network for _, network in sorted(found, key=lambda pair: pair[0])]
 
 
-def _hinted(folded: str) -> Network | None:
+def _hinted(text: str) -> Network | None:
     """The network of a thing that only it has, or whose emblem stands in the text."""
-    for pattern, network in _TYPICAL:
-        if pattern.search(folded):
+    spaced = _spaced(text)
+    for words, network in _TYPICAL:
+        if any(word in spaced for word in words):
             return network
-    return next((EMBLEMS[character] for character in folded if character in EMBLEMS), None)
+    return next((EMBLEMS[character] for character in text if character in EMBLEMS), None)
 
 
-def _wanted_in(folded: str) -> frozenset[TargetKind] | None:
-    return next((kinds for pattern, kinds in _WANTS if pattern.search(folded)), None)
+def _wanted_in(spaced: str) -> frozenset[TargetKind] | None:
+    return next(
+        (kinds for words, kinds in _WANTS if any(word in spaced for word in words)),
+        None,
+    )
