@@ -11,7 +11,7 @@ from re import compile as compile_pattern
 from typing import Final
 from urllib.parse import SplitResult, urlsplit
 
-from bot.domain.entries import TURNING, is_harmful
+from bot.domain.characters import INVISIBLE, is_harmful
 from bot.domain.refusals import (
     LinkHasLogin,
     LinkHasNoHost,
@@ -64,7 +64,7 @@ def trimmed(text: str) -> str:
 
     Raises TextMissing, LinkTooLong, LinkHasSpaces, LinkHasOddCharacters.
     """
-    entered = text.strip("".join(TURNING) + "\u200b\ufeff \t\r\n\u00a0")
+    entered = text.strip("".join(INVISIBLE) + " \t\r\n\u00a0")
     if not entered:
         raise TextMissing
     if len(entered) > LENGTH_MAX:
@@ -87,8 +87,9 @@ def read_address(entered: str, *, example: str) -> Address:
         raise LinkHasLogin
     port = _port_of(parts)
     host = _public_host(parts.hostname or "")
-    shown = (parts.hostname or "").rstrip(".") + (f":{port}" if port else "")
-    url = parts._replace(netloc=shown).geturl()
+    name = (parts.hostname or "").rstrip(".")
+    shown = f"[{name}]" if ":" in name else name
+    url = parts._replace(netloc=f"{shown}:{port}" if port else shown).geturl()
     if len(url) > LENGTH_MAX:
         raise LinkTooLong(most=LENGTH_MAX)
     return Address(url, host, parts.path, parts.query)

@@ -6,32 +6,14 @@ after cleaning only "\\n" parts entries, and no entry is empty to the eye (proto
 
 from re import compile as compile_pattern
 from typing import Final
-from unicodedata import category
 
+from bot.domain.characters import can_be_seen, clean
 from bot.domain.refusals import LineTooLong, TextMissing, UsernameNotValid
 
 LINE_MAX: Final = 2200
 """Characters in one entry: the longest comment that a network takes."""
 
-TURNING: Final = frozenset(
-    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-)
-"""Characters that turn the direction of what follows (money page section 10)."""
-
-_INVISIBLE: Final = TURNING | frozenset("\u00ad\u200b\u2060\ufeff")
-_UNSEEN: Final = frozenset({"Cc", "Cf", "Mn", "Zs"})
 _USERNAME: Final = compile_pattern(r"[\w.-]{1,64}")
-
-
-def clean(line: str) -> str:
-    """A line without control, turning and invisible characters; joiners of emoji stay."""
-    blanked = line.replace("\t", " ")
-    return "".join(character for character in blanked if not is_harmful(character)).strip()
-
-
-def is_harmful(character: str) -> bool:
-    """Whether a character could hide, turn or break what is around it."""
-    return character in _INVISIBLE or category(character) in ("Cc", "Cs", "Zl", "Zp")
 
 
 def read_lines(text: str) -> list[str]:
@@ -40,7 +22,7 @@ def read_lines(text: str) -> list[str]:
     Raises TextMissing when nothing is left after cleaning, LineTooLong.
     """
     cleaned = (clean(line) for line in text.splitlines())
-    entries = [line for line in cleaned if _can_be_seen(line)]
+    entries = [line for line in cleaned if can_be_seen(line)]
     if not entries:
         raise TextMissing
     for number, entry in enumerate(entries, start=1):
@@ -59,7 +41,3 @@ def read_usernames(text: str) -> list[str]:
         if _USERNAME.fullmatch(name) is None:
             raise UsernameNotValid(name=name[:64])
     return names
-
-
-def _can_be_seen(line: str) -> bool:
-    return any(category(character) not in _UNSEEN for character in line)

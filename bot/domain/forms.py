@@ -10,6 +10,7 @@ from enum import StrEnum
 from re import compile as compile_pattern
 from typing import Final
 
+from bot.domain.characters import can_be_seen
 from bot.domain.entries import read_lines, read_usernames
 from bot.domain.links import read_link
 from bot.domain.networks import Network
@@ -152,7 +153,7 @@ def read_answer(field: Field, text: str, limits: Limits) -> str:
 
     Raises one of bot.domain.refusals, which says what would fit.
     """
-    if not text.strip():
+    if not can_be_seen(text):
         raise TextMissing
     match field.kind:
         case FieldKind.LINK:

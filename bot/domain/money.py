@@ -86,7 +86,7 @@ class Money:
 
         A comma may be the decimal point, but "1,000" could mean one or a thousand: None.
         """
-        plain = plain_digits(text.strip()).replace("٫", ".")
+        plain = plain_digits(text).replace("٫", ".")
         value = read_decimal(plain.replace(",", "."))
         if value is None or _MAYBE_THOUSANDS.fullmatch(plain):
             return None

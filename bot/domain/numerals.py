@@ -8,6 +8,8 @@ from re import compile as compile_pattern
 from typing import Final
 from unicodedata import decimal as digit_value
 
+from bot.domain.characters import TURNING
+
 LENGTH_MAX: Final = 32
 """No quantity a person means is longer; bounds the work on hostile text."""
 
@@ -25,8 +27,12 @@ _DECIMAL: Final = compile_pattern(r"[0-9]+[.,][0-9]+")
 
 
 def plain_digits(text: str) -> str:
-    """The same text with the digits of every script as 0 to 9 (Arabic-Indic, Persian, Hindi)."""
-    values = ((character, digit_value(character, None)) for character in text)
+    """The same text with the digits of every script as 0 to 9 (Arabic-Indic, Persian, Hindi).
+
+    Marks of writing direction are left out: right-to-left keyboards put them beside numbers.
+    """
+    seen = (character for character in text.strip() if character not in TURNING)
+    values = ((character, digit_value(character, None)) for character in seen)
     return "".join(character if value is None else str(value) for character, value in values)
 
 
@@ -36,7 +42,7 @@ def read_whole(text: str) -> int | None:
     Takes "2000", "2 000", "2,000", "2.000", "2k", "1.5k", "1,5 тыс", "٢٬٠٠٠"; refuses "1.5",
     "-5", "1e3" and "1.500k" (fifteen hundred, or a million and a half?).
     """
-    if len(text) > LENGTH_MAX:
+    if len(text) > LENGTH_MAX or len(text.strip().splitlines()) > 1:
         return None
     spaced = " ".join(plain_digits(text).translate(_SEPARATORS).lower().split())
     parted = _PARTED.fullmatch(spaced)

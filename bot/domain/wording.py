@@ -134,7 +134,7 @@ WANTS: Final[tuple[tuple[str, frozenset[Kind]], ...]] = (
             "комментари, реакци, репост, опрос, голос, сохранени, اعجاب, لايك, مشاهد, تعليق, "
             "تفاعل, مشارك, حفظ, begeni, izlenme, yorum, curtida, visualiza, me gusta"
         ),
-        _POSTS | _SOUNDS,
+        _POSTS | {Kind.TRACK, Kind.ALBUM, Kind.EPISODE},
     ),
 )
 """What a service's words want a link to be, most telling first; empty: it depends."""

@@ -20,10 +20,10 @@ SITES: Final[dict[Network, Site]] = {
 }
 
 _PARTS: Final = {
-    "name": r"[^/?]+",
+    "name": r"[^/?+]+",
     "id": r"[^/?]+",
     "any": r"[^/?]+",
-    "bot": r"[^/?]+bot",
+    "bot": r"[^/?+]+[bB][oO][tT]",
     "number": r"[0-9]+",
     "pair": r"-?[0-9]+_[0-9]+",
 }
