@@ -21,7 +21,7 @@ _STARTS_TRIED: Final = 50
 _TRUE_WORDS: Final = frozenset({"1", "true", "yes", "on"})
 _ID_NAMES: Final = ("order", "order_id", "orderid")
 _ID_IN_TEXT: Final = compile_pattern(
-    r'"[Oo][Rr][Dd][Ee][Rr](?:_?[Ii][Dd])?"\s*:\s*\[?\s*"?([A-Za-z0-9_-]{1,64})"?\s*[,}\]]'
+    r'"[Oo][Rr][Dd][Ee][Rr](?:_?[Ii][Dd])?"\s*:\s*\[?\s*(?:"([A-Za-z0-9_-]{1,64})"|(\d{1,20}))\s*[,}\]]'
 )
 
 
@@ -165,7 +165,7 @@ def glimpse_id(body: bytes) -> str | None:
     if found is not None:
         return found
     match = _ID_IN_TEXT.search(body.decode("utf-8", errors="replace"))
-    return read_id(match.group(1)) if match else None
+    return read_id(match.group(1) or match.group(2)) if match else None
 
 
 def _search_id(value: object, *, depth: int) -> str | None:

@@ -19,13 +19,13 @@ from bot.providers.answers import Answer, read_lenient
 from bot.providers.base import FailureKind, ProviderFailure
 from bot.providers.errors import Redaction
 from bot.providers.transport import (
-    CONNECT_TIMEOUT_SECONDS,
     Clock,
     answer_of,
     forget_redirect,
     form_body,
     headers_of,
     read_body,
+    timeouts,
 )
 
 ANSWER_MAX: Final = 64 * 1024 * 1024
@@ -88,10 +88,9 @@ class Inquiry:
         self._clock = clock
         self._pace = Pace(calls_per_second)
         self._turn = Lock()
-        connect_seconds = min(CONNECT_TIMEOUT_SECONDS, timeout_seconds)
         self._client = httpx.AsyncClient(
             headers=headers_of(user_agent),
-            timeout=httpx.Timeout(timeout_seconds, connect=connect_seconds),
+            timeout=timeouts(timeout_seconds),
             limits=httpx.Limits(max_connections=1, max_keepalive_connections=1),
             event_hooks={"response": [forget_redirect]},
             follow_redirects=False,

@@ -75,7 +75,7 @@ def _front_end_refusal(answer: Answer, redaction: Redaction) -> Refused:
     start = answer.body[:2000].decode("utf-8", errors="replace")
     return Refused(
         error=None,
-        text=redaction.clean(f"HTTP {answer.http_status}: {start}"),
+        text=redaction.clean(f"HTTP {answer.http_status} {start}"),
         for_good=False,
         pauses=answer.http_status != _TOO_MANY,
         retry_after_seconds=answer.retry_after_seconds,

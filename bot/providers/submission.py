@@ -15,13 +15,13 @@ from bot.providers.answers import Answer, glimpse_id
 from bot.providers.base import NotSent, Unclear
 from bot.providers.errors import Redaction
 from bot.providers.transport import (
-    CONNECT_TIMEOUT_SECONDS,
     Clock,
     answer_of,
     forget_redirect,
     form_body,
     headers_of,
     read_body,
+    timeouts,
 )
 
 BODY_MAX: Final = 1024 * 1024
@@ -97,10 +97,9 @@ class Submission:
         self._monotonic = monotonic
         self._clock = clock
         self._redaction = redaction
-        connect_seconds = min(CONNECT_TIMEOUT_SECONDS, timeout_seconds)
         self._client = httpx.AsyncClient(
             headers=headers_of(user_agent) | _HEADERS,
-            timeout=httpx.Timeout(timeout_seconds, connect=connect_seconds),
+            timeout=timeouts(timeout_seconds),
             limits=httpx.Limits(max_connections=None, max_keepalive_connections=0),
             event_hooks={"response": [forget_redirect]},
             follow_redirects=False,

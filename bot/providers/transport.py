@@ -39,6 +39,15 @@ def checked_url(url: str) -> str:
     return url
 
 
+def timeouts(total_seconds: float) -> httpx.Timeout:
+    """The time-outs of single steps inside a call that may take so long in all.
+
+    A connection that does not come up must end by itself before the whole call does: cancelled
+    in the middle of a TLS handshake, its socket would stay open.
+    """
+    return httpx.Timeout(total_seconds, connect=min(CONNECT_TIMEOUT_SECONDS, total_seconds / 3))
+
+
 def headers_of(user_agent: str) -> dict[str, str]:
     """The headers of every call; raises ValueError for a User-Agent that cannot be sent."""
     if not user_agent.isascii() or not user_agent.isprintable() or not user_agent.strip():
