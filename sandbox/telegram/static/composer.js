@@ -70,8 +70,9 @@ export class Composer {
     this.input.focus();
   }
 
-  replyTo(view) {
-    this.#replyTo = view;
+  /** The next message will answer this one; `summary` says which, in a few words. */
+  replyTo({ id }, summary) {
+    this.#replyTo = { id, summary };
     this.#drawStrip();
     this.focus();
   }
@@ -237,7 +238,7 @@ export class Composer {
   #drawStrip() {
     const entries = [];
     if (this.#replyTo)
-      entries.push(this.#stripEntry("reply", this.words.replyTo, this.#replyTo.plain || "…"));
+      entries.push(this.#stripEntry("reply", this.words.replyTo, this.#replyTo.summary));
     if (this.#attachment) {
       const { kind, file } = this.#attachment;
       entries.push(

@@ -11,6 +11,8 @@ const LEAVING_MS = 180;
 export class Conversation {
   #messages = new Map();
   #following = true;
+  #newest = 0;
+  #top = 0;
 
   /** `onUnread(count)`: how many of the bot's messages came while the reader was further up. */
   constructor({ actions, onUnread }) {
@@ -72,7 +74,7 @@ export class Conversation {
   remove(id) {
     const entry = this.#messages.get(id);
     if (!entry) return;
-    this.#messages.delete(id);
+    this.#drop(id, { keepNode: true });
     const { node } = entry;
     delete node.dataset.messageId;
     node.inert = true;
@@ -84,6 +86,11 @@ export class Conversation {
   setTyping(isTyping) {
     this.typing.hidden = !isTyping;
     this.#follow();
+  }
+
+  /** The view of a message, if it is still there. */
+  view(id) {
+    return this.#messages.get(id)?.view;
   }
 
   /** The rows of the reply keyboard in force, or null. An empty one takes the former away. */
@@ -117,13 +124,16 @@ export class Conversation {
     const focused = former ? focusedButton(former.node) : null;
     if (former) former.node.replaceWith(node);
     else this.list.insertBefore(node, this.#after(view.id));
-    this.#messages.set(view.id, { view, node, drawn });
-    if (!former) this.#sort();
+    const separator = former?.separator ?? null;
+    this.#messages.set(view.id, { view, node, drawn, separator, day: dayOf(view) });
+    if (!former && view.id < this.#newest) this.#sort();
+    this.#newest = Math.max(this.#newest, view.id);
     if (focused) refocus(node, focused);
     return true;
   }
 
   #after(id) {
+    if (id > this.#newest) return null;
     const later = [...this.#messages.entries()].find(([otherId]) => otherId > id);
     return later ? later[1].node : null;
   }
@@ -132,24 +142,32 @@ export class Conversation {
     this.#messages = new Map([...this.#messages.entries()].sort(([one], [other]) => one - other));
   }
 
-  #drop(id) {
-    this.#messages.get(id).node.remove();
+  #drop(id, { keepNode = false } = {}) {
+    const { node, separator } = this.#messages.get(id);
+    separator?.remove();
+    if (!keepNode) node.remove();
     this.#messages.delete(id);
   }
 
-  // Which message begins and ends a group, and where a new day begins.
+  // Which message begins and ends a group, and where a new day begins. Only what changes is
+  // touched, so that news in a long chat stays cheap.
   #arrange() {
-    for (const separator of this.list.querySelectorAll(".day")) separator.remove();
     let former = null;
     for (const entry of this.#messages.values()) {
-      const newDay = !former || dayOf(former.view) !== dayOf(entry.view);
-      if (newDay) entry.node.before(this.#daySeparator(entry.view));
+      const newDay = former?.day !== entry.day;
       const joined = !newDay && belongTogether(former.view, entry.view);
+      if (newDay !== Boolean(entry.separator)) this.#separate(entry, newDay);
       entry.node.classList.toggle("first", !joined);
-      entry.node.classList.add("last");
-      if (joined) former.node.classList.remove("last");
+      former?.node.classList.toggle("last", !joined);
       former = entry;
     }
+    former?.node.classList.add("last");
+  }
+
+  #separate(entry, newDay) {
+    entry.separator?.remove();
+    entry.separator = newDay ? this.#daySeparator(entry.view) : null;
+    if (newDay) entry.node.before(entry.separator);
   }
 
   #daySeparator(view) {
@@ -164,8 +182,11 @@ export class Conversation {
   }
 
   #scrolled() {
-    const left = this.node.scrollHeight - this.node.scrollTop - this.node.clientHeight;
-    this.#following = left < NEAR_END_PIXELS;
+    const { scrollTop, scrollHeight, clientHeight } = this.node;
+    const atEnd = scrollHeight - scrollTop - clientHeight < NEAR_END_PIXELS;
+    // Only who goes up leaves the end: a picture that loads moves the end away by itself.
+    this.#following = atEnd || (this.#following && scrollTop >= this.#top);
+    this.#top = scrollTop;
     if (this.#following && this.unread) this.#count(0);
     this.node.classList.toggle("away", !this.#following);
     this.onUnread(this.unread);

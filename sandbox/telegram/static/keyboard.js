@@ -57,6 +57,7 @@ function use({ node, view, button, kind, row, column, actions }) {
 /** The presses of one chat that the bot has not answered yet. */
 export class Presses {
   #waiting = new Map();
+  #unnamed = 0;
   #answeredEarly = new Set();
 
   constructor(onSilence) {
@@ -65,6 +66,7 @@ export class Presses {
 
   /** Marks the button as waiting until `answered` is called with its press, or patience ends. */
   begin(node) {
+    this.#unnamed += 1;
     node.classList.add("waiting");
     node.setAttribute("aria-busy", "true");
     node.setAttribute("aria-disabled", "true");
@@ -72,8 +74,10 @@ export class Presses {
 
   /** The server has taken the press under this id. The answer may have come before this. */
   taken(pressId, node) {
-    if (this.#answeredEarly.delete(pressId)) {
-      this.end(node);
+    const early = this.#answeredEarly.has(pressId);
+    this.#named();
+    if (early) {
+      release(node);
       return;
     }
     const timer = setTimeout(() => this.#giveUp(pressId), PATIENCE_MS);
@@ -83,24 +87,35 @@ export class Presses {
   answered(pressId) {
     const press = this.#waiting.get(pressId);
     if (!press) {
-      this.#answeredEarly.add(pressId);
+      if (this.#unnamed > 0) this.#answeredEarly.add(pressId);
       return;
     }
     clearTimeout(press.timer);
     this.#waiting.delete(pressId);
-    this.end(press.node);
+    release(press.node);
   }
 
-  end(node) {
-    node.classList.remove("waiting");
-    node.removeAttribute("aria-busy");
-    node.removeAttribute("aria-disabled");
+  /** The server has not taken the press. */
+  refused(node) {
+    this.#named();
+    release(node);
+  }
+
+  #named() {
+    this.#unnamed -= 1;
+    if (this.#unnamed === 0) this.#answeredEarly.clear();
   }
 
   #giveUp(pressId) {
     const { node } = this.#waiting.get(pressId);
     this.#waiting.delete(pressId);
-    this.end(node);
+    release(node);
     if (node.isConnected) this.onSilence();
   }
+}
+
+function release(node) {
+  node.classList.remove("waiting");
+  node.removeAttribute("aria-busy");
+  node.removeAttribute("aria-disabled");
 }

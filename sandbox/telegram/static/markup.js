@@ -4,6 +4,7 @@
 import { element } from "./dom.js";
 
 const TAGS = new Set(["B", "I", "U", "S", "CODE", "PRE", "A", "BLOCKQUOTE", "TG-SPOILER", "SPAN"]);
+const UNSEEN = new Set(["SCRIPT", "STYLE", "TEMPLATE"]);
 const BLOCKS = new Set(["PRE", "BLOCKQUOTE"]);
 const SCHEMES = /^(https?:|tg:|mailto:|tel:)/i;
 const TAPPABLE =
@@ -28,11 +29,17 @@ function copies(parent, { plain }) {
 }
 
 function copy(node, { plain }) {
-  if (node.nodeType === Node.TEXT_NODE) return plain ? [node.data] : tappable(node.data);
+  if (node.nodeType === Node.TEXT_NODE) return plain ? [node.data] : tappable(textOf(node));
   if (node.nodeType !== Node.ELEMENT_NODE) return [];
   if (node.tagName === "BR") return ["\n"];
-  if (!TAGS.has(node.tagName)) return node.tagName === "SCRIPT" ? [] : copies(node, { plain });
+  if (!TAGS.has(node.tagName)) return UNSEEN.has(node.tagName) ? [] : copies(node, { plain });
   return [safeElement(node, { plain })];
+}
+
+// A block ends its own line, so the line break written after it would show as an empty line.
+function textOf(node) {
+  const afterBlock = node.previousSibling && BLOCKS.has(node.previousSibling.tagName);
+  return afterBlock ? node.data.replace(/^\n/, "") : node.data;
 }
 
 function safeElement(node, { plain }) {

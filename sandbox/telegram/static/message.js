@@ -30,6 +30,16 @@ export function messageElement(view, actions) {
   return node;
 }
 
+/** A message in a few words, for quoting it. */
+export function summaryOf(view, words) {
+  if (!view) return "…";
+  if (view.plain) return view.plain;
+  if (view.invoice) return view.invoice.title;
+  if (view.document) return view.document.name || words.document;
+  if (view.photo) return words.photo;
+  return view.sticker ? `${view.sticker} ${words.sticker}` : "…";
+}
+
 function bubble(view, actions) {
   const text = view.html ? textBlock(view) : null;
   const meta = metaLine(view, actions);
@@ -90,7 +100,7 @@ function quote(replyTo, actions) {
       dir: "auto",
       on: { click: () => actions.showMessage(replyTo.id) },
     },
-    replyTo.plain || "…",
+    replyTo.plain || actions.summaryOf(replyTo.id),
   );
 }
 
@@ -120,7 +130,7 @@ function documentCard(file, actions) {
       "span",
       { class: "document-words" },
       element("span", { class: "document-name", dir: "auto" }, file.name || actions.words.document),
-      element("span", { class: "document-size" }, sizeText(file.size)),
+      element("span", { class: "document-size" }, element("bdi", {}, sizeText(file.size))),
     ),
   );
 }

@@ -8,6 +8,7 @@ import { element, iconButton } from "./dom.js";
 import { chatHead, panelLabel, personTag, startCard } from "./frame.js";
 import { Presses } from "./keyboard.js";
 import { meaningOf } from "./links.js";
+import { summaryOf } from "./message.js";
 import { Overlay } from "./overlay.js";
 import { hearTaps } from "./taps.js";
 import { clockText, dayText } from "./times.js";
@@ -43,7 +44,7 @@ export class Panel {
 
   /** Reads the whole chat anew; events that come meanwhile are applied after it. */
   async reread() {
-    const reading = ++this.#reading;
+    const reading = (this.#reading += 1);
     this.#queued ??= [];
     try {
       const chat = await api.readChat(this.person.id);
@@ -63,9 +64,9 @@ export class Panel {
       this.#queued.push(event);
       return;
     }
-    const { kind, message } = event;
-    if (kind === "message") this.#arrived(message);
-    else if (kind === "edit") this.conversation.put(message);
+    const { kind } = event;
+    if (kind === "message") this.#arrived(event.message);
+    else if (kind === "edit") this.conversation.put(event.message);
     else if (kind === "delete") this.conversation.remove(event.message_id);
     else if (kind === "typing") this.#typing();
     else if (kind === "answer") this.#answered(event);
@@ -91,7 +92,7 @@ export class Panel {
       on: { click: () => this.conversation.toEnd({ smooth: true }) },
     });
     this.status = element("p", { class: "chat-status" }, words.bot);
-    this.startCard = startCard({ bot: this.bot, words, start: () => this.#say("/start") });
+    this.card = startCard({ bot: this.bot, words, start: () => this.#say("/start") });
     this.#assemble();
     this.#listen(actions);
   }
@@ -99,13 +100,7 @@ export class Panel {
   #assemble() {
     const { person, bot, words, direction, status, conversation, composer } = this;
     const head = chatHead({ bot, words, status, items: () => this.#menuItems() });
-    const area = element(
-      "div",
-      { class: "chat-area" },
-      conversation.node,
-      this.startCard,
-      this.jump,
-    );
+    const area = element("div", { class: "chat-area" }, conversation.node, this.card, this.jump);
     const beneath = element("div", { class: "phone-body" }, head, area, composer.node);
     this.overlay = new Overlay({ beneath, words });
     const phone = element(
@@ -136,7 +131,8 @@ export class Panel {
       openAddress: (address) => this.#openAddress(address),
       copy: (text) => this.#copy(text),
       explain: (key) => this.overlay.notice(this.words[key]),
-      reply: (view) => this.composer.replyTo(view),
+      reply: (view) => this.composer.replyTo(view, summaryOf(view, this.words)),
+      summaryOf: (id) => summaryOf(this.conversation.view(id), this.words),
       showMessage: (id) => this.conversation.show(id),
       enlarge: (address, label) => this.overlay.enlarge(address, label),
     };
@@ -180,8 +176,7 @@ export class Panel {
   }
 
   #refresh() {
-    const fresh = !this.started && this.conversation.isEmpty;
-    this.startCard.hidden = !fresh;
+    this.card.hidden = this.started || !this.conversation.isEmpty;
     this.composer.setReplyKeyboard(this.conversation.replyKeyboard);
   }
 
@@ -215,7 +210,7 @@ export class Panel {
       const { press } = await api.press(this.person.id, view.id, row, column);
       this.presses.taken(press, node);
     } catch (error) {
-      this.presses.end(node);
+      this.presses.refused(node);
       this.#showFailure(error);
     }
   }
