@@ -58,12 +58,12 @@ class Payments:
         self.links: dict[str, OpenInvoice] = {}
         self.charges: dict[str, Charge] = {}
         self._checkouts: dict[str, Checkout] = {}
-        self._next_checkout = 9_000_000_001
+        self.next_checkout = 9_000_000_001
 
     def ask(self) -> Checkout:
         """A new question before a payment."""
-        checkout = Checkout(str(self._next_checkout), self._monotonic())
-        self._next_checkout += 1
+        checkout = Checkout(str(self.next_checkout), self._monotonic())
+        self.next_checkout += 1
         self._checkouts[checkout.id] = checkout
         return checkout
 

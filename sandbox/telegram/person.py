@@ -45,8 +45,7 @@ class Person:
     @property
     def bot_messages(self) -> list[Message]:
         """What the bot sent, oldest first."""
-        bot = self._world.bot.id
-        return [one for one in self.messages if one.from_user and one.from_user.id == bot]
+        return [one for one in self.messages if one.from_user and one.from_user.is_bot]
 
     @property
     def screen(self) -> Message:
@@ -101,14 +100,13 @@ class Person:
         A button with exactly this text goes before one that only contains it. Raises
         AssertionError with the visible buttons when there is none.
         """
+        label = self._label(text)
         for message in reversed(self.messages):
+            if label is not None and message.message_id == label[0]:
+                await self.says(label[1])
+                return
             if button := _button(message, text):
                 await self._press(message, button)
-                return
-            rows = self._world.chats.reply_keyboards.get(message.message_id, [])
-            labels = [label for row in rows for label in row if text in label]
-            if labels:
-                await self.says(labels[0])
                 return
         raise AssertionError(
             f"no button contains {text!r}; visible: {self.buttons}\n{self._tail()}"
@@ -180,6 +178,16 @@ class Person:
                 return message
         return None
 
+    def _label(self, text: str) -> tuple[int, str] | None:
+        """The message of the keyboard now under the text field, and its fitting label."""
+        keyboards = self._world.chats.reply_keyboards
+        for message in reversed(self.messages):
+            if message.message_id in keyboards:
+                labels = [label for row in keyboards[message.message_id] for label in row]
+                fitting = [label for label in labels if text in label]
+                return (message.message_id, fitting[0]) if fitting else None
+        return None
+
     def _newest_invoice(self) -> OpenInvoice | None:
         for message in reversed(self.messages):
             invoice = self._world.payments.invoices.get(message.message_id)
@@ -208,7 +216,7 @@ class Person:
             ) from error
 
     def _tail(self) -> str:
-        return tail(self.messages, bot=self._world.bot.id)
+        return tail(self.messages)
 
 
 def _button(message: Message, text: str) -> InlineKeyboardButton | None:

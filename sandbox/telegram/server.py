@@ -44,8 +44,8 @@ class TelegramSandbox:
         bot_name: str = "Dukkan",
         bot_username: str = "dukkan_sandbox_bot",
     ) -> None:
-        """`folder` keeps the state between runs; `clock` gives aware UTC times; `monotonic`
-        seconds that never go back, by which limits and time-outs are counted."""
+        """`folder` keeps the state between runs and is read here; `clock` gives aware UTC times;
+        `monotonic` seconds that never go back, by which limits and time-outs are counted."""
         self.token = token
         bot = _bot_user(token, name=bot_name, username=bot_username)
         self.world = World(bot=bot, limits=limits or Limits(), clock=clock, monotonic=monotonic)
@@ -55,6 +55,8 @@ class TelegramSandbox:
         self.world.hook.carry_out = self._desk.carry_out
         self._persons: dict[int, Person] = {}
         self._keeper = Keeper(self.world, folder) if folder else None
+        if self._keeper is not None:
+            self._keeper.load()
         self._runner: web.AppRunner | None = None
         self._site: web.BaseSite | None = None
         self._address = ""
@@ -123,9 +125,8 @@ class TelegramSandbox:
         self.world.hints = {"title": title, "lines": lines, "links": listed}
 
     async def start(self, *, host: str = "127.0.0.1", port: int = 0) -> None:
-        """Open the port (0: any free one) and load what the last run left."""
+        """Open the port (0: any free one)."""
         if self._keeper is not None:
-            self._keeper.load()
             self._keeper.watch()
         application = web.Application(client_max_size=BODY_BYTES_MAX)
         BotApi(self.world, self._desk, token=self.token).add_routes(application)

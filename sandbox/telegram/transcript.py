@@ -45,14 +45,14 @@ def newest_with_keyboard(messages: list[Message]) -> Message | None:
     return None
 
 
-def tail(messages: list[Message], *, bot: int) -> str:
+def tail(messages: list[Message]) -> str:
     """The end of a chat, one block per message."""
-    return "\n".join(_block(message, bot=bot) for message in messages[-TAIL_LENGTH:])
+    return "\n".join(_block(message) for message in messages[-TAIL_LENGTH:])
 
 
-def _block(message: Message, *, bot: int) -> str:
+def _block(message: Message) -> str:
     sender = message.from_user
-    name = "bot" if sender is None or sender.id == bot else sender.first_name
+    name = "bot" if sender is None or sender.is_bot else sender.first_name
     rows = [" ".join(f"[{text}]" for text in row) for row in button_rows(message)]
     edited = " (edited)" if message.edit_date else ""
     return "\n    ".join([f"#{message.message_id} {name}{edited}: {text_of(message)}", *rows])

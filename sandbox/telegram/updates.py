@@ -34,9 +34,10 @@ class Pending:
 class Updates:
     """The queue between the people and the bot."""
 
-    def __init__(self, *, monotonic: Callable[[], float]) -> None:
-        """`monotonic` gives seconds that never go back."""
+    def __init__(self, *, monotonic: Callable[[], float], changed: Callable[[], None]) -> None:
+        """`monotonic` gives seconds that never go back; `changed` hears of every change."""
         self._monotonic = monotonic
+        self._changed = changed
         self.pending: dict[int, Pending] = {}
         self.next_id = FIRST_UPDATE_ID
         self.allowed: list[str] | None = None
@@ -46,6 +47,8 @@ class Updates:
         self._poll_number = 0
         self._ending: str | None = None
         self._closed = False
+        self.polled = asyncio.Event()
+        """Set while a long poll waits."""
 
     def add(self, kind: str, content: BaseModel, *, lane: str) -> Pending:
         """Queue an update of that kind; one that the bot does not want counts as handled."""
@@ -58,12 +61,14 @@ class Updates:
         self.pending[pending.update_id] = pending
         self.on_arrival(pending)
         self._arrived.set()
+        self._changed()
         return pending
 
     def confirm(self, update_id: int) -> None:
         """The bot has handled this one."""
         if pending := self.pending.pop(update_id, None):
             pending.handled.set()
+            self._changed()
 
     def drop_all(self) -> None:
         """Forget everything that waits (`drop_pending_updates`)."""
@@ -112,11 +117,15 @@ class Updates:
         deadline = self._monotonic() + seconds
         while not (self.pending or self._closed) and (left := deadline - self._monotonic()) > 0:
             self._arrived.clear()
+            self.polled.set()
             try:
                 async with asyncio.timeout(left):
                     await self._arrived.wait()
             except TimeoutError:
                 return
+            finally:
+                if number == self._poll_number:
+                    self.polled.clear()
             if number != self._poll_number:
                 raise conflict(self._ending or "terminated")
 

@@ -56,7 +56,7 @@ def message_view(world: World, message: Message) -> dict[str, Any]:
     """One message, both sides alike."""
     text = message.text or message.caption or ""
     entities = message.entities if message.text else message.caption_entities
-    own = message.from_user is not None and message.from_user.id != world.bot.id
+    own = message.from_user is not None and not message.from_user.is_bot
     return {
         "id": message.message_id,
         "outgoing": own,

@@ -36,7 +36,7 @@ class World:
         self.news = News()
         self.directory = Directory()
         self.chats = Chats(clock=clock, news=self.news)
-        self.updates = Updates(monotonic=monotonic)
+        self.updates = Updates(monotonic=monotonic, changed=self.news.changed)
         self.hook = Hook(self.updates, clock=clock)
         self.queries = Queries(monotonic=monotonic)
         self.files = Files()

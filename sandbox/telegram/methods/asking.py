@@ -59,9 +59,9 @@ def get_chat_member(world: World, call: GetChatMember) -> Member:
     """getChatMember: in a private chat the two of it; else as the group says."""
     chat = world.directory.chat(call.chat_id)
     group = world.directory.groups.get(chat.id)
-    if call.user_id == world.bot.id:
-        return as_member(world.bot, group.bot_status if group else "member")
     account = world.directory.people.get(call.user_id)
+    if account is None and call.user_id == world.bot.id:
+        return as_member(world.bot, group.bot_status if group else "member")
     if account is None:
         raise bad_request("PARTICIPANT_ID_INVALID")
     if group is None:

@@ -83,6 +83,9 @@ def keyboard_parts(
     markup: ReplyMarkupUnion | None, *, invoice: bool = False
 ) -> tuple[InlineKeyboardMarkup | None, list[list[str]] | None]:
     """The inline keyboard, and the rows to put under the text field ([] takes them away)."""
+    if markup is not None and markup.model_extra:
+        # By aiogram's schema any object is a ForceReply, with fields that nobody knows.
+        raise bad_request("object expected as reply markup")
     if isinstance(markup, InlineKeyboardMarkup):
         check_inline_keyboard(markup, invoice=invoice)
         return (markup if any(markup.inline_keyboard) else None), None

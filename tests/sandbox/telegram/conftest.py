@@ -1,7 +1,6 @@
 """A server, a real aiogram bot that talks to it, and a small bot program for the people."""
 
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass
 
 import pytest
 from aiogram import Bot
@@ -11,16 +10,6 @@ from aiogram.client.telegram import TelegramAPIServer
 from sandbox.telegram.limits import Limits
 from sandbox.telegram.person import Person
 from sandbox.telegram.server import TelegramSandbox
-
-
-@dataclass
-class Stopwatch:
-    """Monotonic seconds that move only when a test says so."""
-
-    seconds: float = 1000.0
-
-    def __call__(self) -> float:
-        return self.seconds
 
 
 @pytest.fixture
