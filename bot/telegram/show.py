@@ -1,0 +1,121 @@
+"""Puts a Screen in front of a person: edits the message they tapped, or sends one.
+
+The press is answered before anything else, so that the button stops spinning (money page 9.3).
+"""
+
+from typing import Final
+
+from aiogram import Bot
+from aiogram.enums import ParseMode
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import CallbackQuery, LinkPreviewOptions, Message, ReplyParameters
+from structlog import get_logger
+
+from bot.telegram.refusals import is_gone, is_not_modified, is_query_over, is_unparsable
+from bot.telegram.screens.screen import Screen
+from bot.telegram.texts.markup import plain
+
+TOAST_LENGTH_MAX: Final = 200
+"""Characters of an answer to a press (Bot API: answerCallbackQuery)."""
+
+NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
+
+log = get_logger(__name__)
+
+
+async def show(
+    event: Message | CallbackQuery, screen: Screen, *, anew: bool = False, toast: str | None = None
+) -> Message | None:
+    """Show the screen; the message that shows it now, or None where Telegram does not say.
+
+    A press edits its message, unless ``anew`` asks for a new one or the old one cannot be edited.
+    ``toast`` is plain text shown briefly with the answer to the press.
+    """
+    bot = bot_of(event)
+    if isinstance(event, Message):
+        return await send(bot, event.chat.id, screen)
+    await answer_press(event, toast)
+    if anew or not isinstance(event.message, Message):
+        return await send(bot, _chat_of(event), screen)
+    return await _edit(bot, event.message, screen)
+
+
+async def answer_press(
+    event: CallbackQuery, text: str | None = None, *, alert: bool = False
+) -> bool:
+    """Answer a press, with a toast (or a box to close) if there is a plain text.
+
+    False when it was answered before or is too old, so that nobody has seen the text.
+    """
+    shown = text[:TOAST_LENGTH_MAX] if text else None
+    try:
+        await event.answer(shown, show_alert=alert or None)
+    except TelegramBadRequest as error:
+        if not is_query_over(error):
+            raise
+        return False
+    return True
+
+
+async def send(
+    bot: Bot, chat_id: int, screen: Screen, *, reply_to_message_id: int | None = None
+) -> Message:
+    """Send the screen as a new message; as plain text if Telegram cannot read our HTML."""
+    try:
+        return await _send(bot, chat_id, screen, ParseMode.HTML, reply_to_message_id)
+    except TelegramBadRequest as error:
+        if not is_unparsable(error):
+            raise
+        log.exception("html not understood", chat_id=chat_id)
+    as_plain = Screen(plain(screen.text), screen.keyboard)
+    return await _send(bot, chat_id, as_plain, None, reply_to_message_id)
+
+
+def bot_of(event: Message | CallbackQuery) -> Bot:
+    """The bot that received this event."""
+    if event.bot is None:
+        raise RuntimeError("the event was not received by a bot")
+    return event.bot
+
+
+async def _edit(bot: Bot, message: Message, screen: Screen) -> Message:
+    try:
+        edited = await bot.edit_message_text(
+            text=screen.text,
+            chat_id=message.chat.id,
+            message_id=message.message_id,
+            reply_markup=screen.keyboard,
+            parse_mode=ParseMode.HTML,
+            link_preview_options=NO_PREVIEW,
+        )
+    except TelegramBadRequest as error:
+        if is_not_modified(error):
+            return message
+        if not is_gone(error) and not is_unparsable(error):
+            raise
+        return await send(bot, message.chat.id, screen)
+    return edited if isinstance(edited, Message) else message
+
+
+async def _send(
+    bot: Bot,
+    chat_id: int,
+    screen: Screen,
+    parse_mode: ParseMode | None,
+    reply_to_message_id: int | None,
+) -> Message:
+    reply = None
+    if reply_to_message_id is not None:
+        reply = ReplyParameters(message_id=reply_to_message_id, allow_sending_without_reply=True)
+    return await bot.send_message(
+        chat_id=chat_id,
+        text=screen.text,
+        reply_markup=screen.keyboard,
+        parse_mode=parse_mode,
+        link_preview_options=NO_PREVIEW,
+        reply_parameters=reply,
+    )
+
+
+def _chat_of(event: CallbackQuery) -> int:
+    return event.message.chat.id if event.message else event.from_user.id
