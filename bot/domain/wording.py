@@ -86,6 +86,7 @@ WANTS: Final[tuple[tuple[str, frozenset[Kind]], ...]] = (
         ),
         frozenset(),
     ),
+    ("mention, упоминани, منشن", frozenset()),
     (
         (
             "comment like, comment repl, comment upvote, like comment, likes on comment, "
@@ -102,6 +103,7 @@ WANTS: Final[tuple[tuple[str, frozenset[Kind]], ...]] = (
         ),
         frozenset({Kind.LIVE, Kind.VIDEO, Kind.CHANNEL, Kind.PROFILE}),
     ),
+    ("channel view, channel visit", frozenset({Kind.CHANNEL})),
     ("playlist, плейлист, قائمة تشغيل", frozenset({Kind.PLAYLIST})),
     ("album, альбом, البوم", frozenset({Kind.ALBUM})),
     ("artist, monthly listener, слушател, فنان", frozenset({Kind.ARTIST})),
@@ -114,7 +116,7 @@ WANTS: Final[tuple[tuple[str, frozenset[Kind]], ...]] = (
     ("server, сервер, سيرفر", frozenset({Kind.SERVER})),
     (
         "member, join, boost, участник, вступлени, буст, اعضاء, عضو",
-        frozenset({Kind.CHANNEL, Kind.GROUP, Kind.SERVER, Kind.EVENT}),
+        frozenset({Kind.CHANNEL, Kind.GROUP, Kind.SERVER}),
     ),
     (
         "subscriber, مشترك",
@@ -130,7 +132,7 @@ WANTS: Final[tuple[tuple[str, frozenset[Kind]], ...]] = (
     (
         (
             "like, view, comment, reaction, share, save, vote, poll, retweet, repost, quote, "
-            "bookmark, impression, reach, upvote, watch, mention, tweet, emoji, лайк, просмотр, "
+            "bookmark, impression, reach, upvote, watch, tweet, emoji, лайк, просмотр, "
             "комментари, реакци, репост, опрос, голос, сохранени, اعجاب, لايك, مشاهد, تعليق, "
             "تفاعل, مشارك, حفظ, begeni, izlenme, yorum, curtida, visualiza, me gusta"
         ),
