@@ -22,6 +22,8 @@ from db.transaction import Transaction
 P = ParamSpec("P")
 T = TypeVar("T")
 
+BELLS: Final = ("orders", "outbox", "looks", "syncs", "acts")
+"""What workers wait for: orders to send, news to tell, orders to look at, syncs, staff's acts."""
 READING: Final = "dukkan_reading"
 MIGRATING: Final = "dukkan_migrating"
 _CONFLICTS: Final = ("40001", "40P01")
@@ -82,7 +84,7 @@ class Database:
     def __init__(self, url: str) -> None:
         self.url = database_url(url)
         self.engine = create_engine(self.url)
-        self.bells: dict[str, Bell] = {"orders": Bell(), "outbox": Bell()}
+        self.bells: dict[str, Bell] = {name: Bell() for name in BELLS}
         self._writing = async_sessionmaker(self.engine, expire_on_commit=False)
         self._reading = async_sessionmaker(
             self.engine.execution_options(**{READING: True}),

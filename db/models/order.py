@@ -150,5 +150,6 @@ class Refill(Base):
     order_id: Mapped[int] = mapped_column(Id, ForeignKey("orders.id"))
     provider_refill_id: Mapped[str | None] = mapped_column(String(64))
     state: Mapped[RefillState] = mapped_column(CodeType(RefillState))
+    asks: Mapped[int]
     asked_at: Mapped[Moment]
     ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

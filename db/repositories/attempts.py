@@ -66,6 +66,15 @@ class Attempts(Repository):
         )
         return rows.all()
 
+    async def newest_unclear(self, provider_id: int) -> Attempt | None:
+        """The attempt sent last of those whose answer was lost and nobody has decided about."""
+        return await self.session.scalar(
+            select(Attempt)
+            .where(Attempt.provider_id == provider_id, Attempt.state == AttemptState.UNCLEAR)
+            .order_by(Attempt.sent_at.desc())
+            .limit(1)
+        )
+
     async def holder_of_slot(self, provider_id: int, slot: int) -> Attempt | None:
         """Who has this slot now."""
         return await self.session.scalar(

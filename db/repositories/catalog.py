@@ -23,6 +23,13 @@ class CatalogRows(Repository):
         """One service."""
         return await self.session.get(Service, service_id)
 
+    async def types_of(self, service_ids: set[int]) -> dict[int, str]:
+        """The order types of some services."""
+        rows = await self.session.execute(
+            select(Service.id, Service.type).where(Service.id.in_(service_ids))
+        )
+        return dict(rows)
+
     async def category_names(self) -> dict[int, str]:
         """Every category by number."""
         rows = await self.session.execute(select(Category.id, Category.name))

@@ -10,6 +10,7 @@ from sqlalchemy.orm import aliased
 from sqlalchemy.orm.attributes import set_committed_value
 
 from bot.domain.orders import FINAL, NEXT, OPEN, OrderFilter, OrderState
+from db.models.catalog import Service
 from db.models.order import Attempt, Order, OrderEvent
 from db.repositories.base import Repository
 
@@ -143,32 +144,49 @@ class Orders(Repository):
         )
         return found is not None
 
-    async def next_to_send(self, provider_id: int, *, at: datetime) -> Order | None:
+    async def next_to_send(
+        self, provider_id: int, *, at: datetime, lock: bool = False
+    ) -> Order | None:
         """The oldest paid order that may go now: its back-off is over and its link is free.
 
         A link is taken by an open order of ours at the same service (money page 5.2), or, once
         the panel has answered "busy", by any open order at this provider.
         """
-        other = aliased(Order)
-        link_taken = exists().where(
-            other.link_key == Order.link_key,
-            other.provider_id == Order.provider_id,
-            other.id != Order.id,
-            or_(other.service_id == Order.service_id, Order.link_busy),
-            or_(
-                other.state.in_(_BLOCKING),
-                (other.state == OrderState.PAID) & (other.id < Order.id),
-            ),
-        )
-        return await self.session.scalar(
+        statement = (
             select(Order)
             .where(
                 Order.state == OrderState.PAID,
                 Order.provider_id == provider_id,
-                or_(Order.not_before.is_(None), Order.not_before <= at),
-                or_(Order.cancel_wanted, ~link_taken),
+                or_(
+                    Order.cancel_wanted,
+                    or_(Order.not_before.is_(None), Order.not_before <= at) & ~_link_taken(),
+                ),
             )
             .order_by(Order.id)
+            .limit(1)
+        )
+        if lock:
+            statement = statement.with_for_update(skip_locked=True, of=Order)
+        return await self.session.scalar(statement)
+
+    async def link_taken(self, order: Order) -> bool:
+        """Whether a paid order waits for another one with its link."""
+        found = await self.session.scalar(
+            select(Order.id).where(Order.id == order.id, _link_taken())
+        )
+        return found is not None
+
+    async def link_freed_at(self, order: Order) -> datetime | None:
+        """When the last other order with this link ended."""
+        return await self.session.scalar(
+            select(Order.state_changed_at)
+            .where(
+                Order.link_key == order.link_key,
+                Order.provider_id == order.provider_id,
+                Order.id != order.id,
+                Order.state.in_(FINAL),
+            )
+            .order_by(Order.state_changed_at.desc())
             .limit(1)
         )
 
@@ -195,6 +213,36 @@ class Orders(Repository):
             .order_by(Order.id)
         )
         return [(row[0], str(row[1]), row[2]) for row in rows]
+
+    async def to_cancel(self, provider_id: int) -> list[tuple[Order, str, bool]]:
+        """Running orders whose customer wants out and where nobody has asked the panel yet.
+
+        With the panel's number, and whether the service can be cancelled at all.
+        """
+        rows = await self.session.execute(
+            select(Order, Attempt.provider_order_id, Service.cancel)
+            .join(Attempt, (Attempt.order_id == Order.id) & (Attempt.state == "accepted"))
+            .join(Service, Service.id == Order.service_id)
+            .where(
+                Order.state == OrderState.RUNNING,
+                Order.provider_id == provider_id,
+                Order.cancel_wanted,
+                Order.cancel_asked_at.is_(None),
+            )
+            .order_by(Order.id)
+            .limit(100)
+        )
+        return [(row[0], str(row[1]), row[2]) for row in rows]
+
+    async def unclear_since(self, moment: datetime) -> Sequence[Order]:
+        """Unclear orders that nobody has decided about since before that moment."""
+        rows = await self.session.scalars(
+            select(Order)
+            .where(Order.state == OrderState.UNCLEAR, Order.state_changed_at < moment)
+            .order_by(Order.id)
+            .limit(100)
+        )
+        return rows.all()
 
     async def finished_between(
         self, provider_id: int, spans: Sequence[tuple[datetime, datetime]]
@@ -228,6 +276,20 @@ class Orders(Repository):
                 order_id=order.id, at=at, state=order.state, actor=actor, note=note
             )
         )
+
+
+def _link_taken() -> ColumnElement[bool]:
+    other = aliased(Order)
+    return exists().where(
+        other.link_key == Order.link_key,
+        other.provider_id == Order.provider_id,
+        other.id != Order.id,
+        or_(other.service_id == Order.service_id, Order.link_busy),
+        or_(
+            other.state.in_(_BLOCKING),
+            (other.state == OrderState.PAID) & (other.id < Order.id),
+        ),
+    )
 
 
 def _filter(which: OrderFilter) -> list[ColumnElement[bool]]:

@@ -16,7 +16,7 @@ class Refills(Repository):
     async def add(self, order_id: int, *, at: datetime) -> int | None:
         """Open one; None when one is open already."""
         return await self.insert_unless_there(
-            Refill, order_id=order_id, state=RefillState.OPEN, asked_at=at
+            Refill, order_id=order_id, state=RefillState.OPEN, asks=0, asked_at=at
         )
 
     async def last(self, order_id: int) -> Refill | None:
@@ -42,6 +42,15 @@ class Refills(Repository):
             update(Refill)
             .where(Refill.id == refill_id)
             .values(provider_refill_id=provider_refill_id)
+        )
+
+    async def count_ask(self, refill_id: int) -> None:
+        """The panel is about to be asked once more."""
+        await self.session.execute(
+            update(Refill)
+            .where(Refill.id == refill_id)
+            .values(asks=Refill.asks + 1)
+            .execution_options(synchronize_session=False)
         )
 
     async def end(self, refill_id: int, state: RefillState, *, at: datetime) -> bool:

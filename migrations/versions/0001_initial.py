@@ -296,6 +296,7 @@ def upgrade() -> None:
     sa.Column('order_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('provider_refill_id', sa.String(length=64), nullable=True),
     sa.Column('state', sa.String(length=32), nullable=False),
+    sa.Column('asks', sa.Integer(), nullable=False),
     sa.Column('asked_at', sa.BigInteger(), nullable=False),
     sa.Column('ended_at', sa.BigInteger(), nullable=True),
     sa.ForeignKeyConstraint(['order_id'], ['orders.id'], name=op.f('fk_refill_order_id')),

@@ -1,0 +1,222 @@
+"""The catalogue as customers see it: an immutable snapshot in memory, replaced on a change.
+
+Browsing touches no table.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from bot.domain.errors import NoLongerAvailable
+from bot.domain.forms import Form, Limits, form_of
+from bot.domain.links import kinds_wanted, link_in, network_of
+from bot.domain.money import Money, Rate
+from bot.domain.networks import Network, TargetKind
+from bot.domain.pricing import PriceRule
+from bot.shop.preferences import Preferences
+from bot.shop.search import SearchIndex
+from db.database import Database
+from db.models.catalog import Service
+
+_FOUND_MAX: Final = 50
+_PER: Final = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceCard:
+    """A thing on sale. ``price`` is for ``per`` units (1000, or 1 package)."""
+
+    id: int
+    provider_id: int
+    category_id: int
+    network: Network
+    name: str
+    category: str
+    form: Form
+    price: Money
+    per: int
+    quantity_min: int
+    quantity_max: int
+    refill: bool
+    cancel: bool
+    description: str
+    average_time: str
+    kinds: frozenset[TargetKind]
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryCard:
+    """A heading within a network."""
+
+    id: int
+    name: str
+    network: Network
+    services: int
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkCard:
+    """A network and how many services it has."""
+
+    network: Network
+    services: int
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """The whole catalogue at one moment."""
+
+    services: Mapping[int, ServiceCard] = field(default_factory=dict)
+    by_category: Mapping[int, tuple[ServiceCard, ...]] = field(default_factory=dict)
+    categories: Mapping[Network, tuple[CategoryCard, ...]] = field(default_factory=dict)
+    networks: tuple[NetworkCard, ...] = ()
+    index: SearchIndex = field(default_factory=lambda: SearchIndex(()))
+    order: tuple[ServiceCard, ...] = ()
+
+
+class Catalog:
+    """Browse, search, and read the tables anew when they have changed."""
+
+    def __init__(self, database: Database, preferences: Preferences) -> None:
+        self._database = database
+        self._preferences = preferences
+        self._snapshot = Snapshot()
+
+    @property
+    def currency(self) -> str | None:
+        """The shop's currency; None until it is known."""
+        return self._preferences.currency if self._preferences.is_known else None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is anything to sell."""
+        return bool(self._snapshot.services)
+
+    def networks(self) -> tuple[NetworkCard, ...]:
+        """Networks that have something on sale, the best filled first."""
+        return self._snapshot.networks
+
+    def categories(self, network: Network) -> tuple[CategoryCard, ...]:
+        """A network's categories in the provider's order."""
+        return self._snapshot.categories.get(network, ())
+
+    def category(self, category_id: int) -> CategoryCard:
+        """One category. Raises NoLongerAvailable."""
+        for cards in self._snapshot.categories.values():
+            for card in cards:
+                if card.id == category_id:
+                    return card
+        raise NoLongerAvailable
+
+    def services(self, category_id: int) -> tuple[ServiceCard, ...]:
+        """A category's services. Raises NoLongerAvailable."""
+        found = self._snapshot.by_category.get(category_id)
+        if found is None:
+            raise NoLongerAvailable
+        return found
+
+    def service(self, service_id: int) -> ServiceCard:
+        """One service. Raises NoLongerAvailable."""
+        found = self._snapshot.services.get(service_id)
+        if found is None:
+            raise NoLongerAvailable
+        return found
+
+    def limits(self, service: ServiceCard) -> Limits:
+        """What answers to a service's form must fit."""
+        return Limits(service.quantity_min, service.quantity_max, service.network)
+
+    def search(self, text: str) -> tuple[ServiceCard, ...]:
+        """Services by words, best first; for a pasted link those that fit it, cheapest first."""
+        link = link_in(text)
+        if link is not None:
+            return self._fitting(link.network, link.kind)
+        order = self._snapshot.order
+        return tuple(order[i] for i in self._snapshot.index.find(text, limit=_FOUND_MAX))
+
+    async def load(self) -> None:
+        """Replace the snapshot by what the tables and the price rule say now."""
+        if not self._preferences.is_known:
+            return
+        async with self._database.reading() as tx:
+            rows = await tx.catalog.services()
+            names = await tx.catalog.category_names()
+            currencies = {provider.id: provider.currency for provider in await tx.providers.all()}
+        cards = _cards(rows, names, currencies, self._preferences.rule)
+        self._snapshot = _snapshot(cards)
+
+    def _fitting(self, network: Network, kind: TargetKind | None) -> tuple[ServiceCard, ...]:
+        fitting = [
+            service
+            for service in self._snapshot.order
+            if service.network is network
+            and (kind is None or not service.kinds or kind in service.kinds)
+        ]
+        return tuple(sorted(fitting, key=lambda service: service.price)[:_FOUND_MAX])
+
+
+def _cards(
+    rows: Sequence[Service],
+    names: Mapping[int, str],
+    currencies: Mapping[int, str | None],
+    rule: PriceRule,
+) -> list[ServiceCard]:
+    cards = []
+    for row in rows:
+        form, currency = form_of(row.type), currencies[row.provider_id]
+        if row.disabled_reason is not None or form is None or currency is None:
+            continue
+        price = rule.price(Rate(row.rate, currency), _PER if form.per > 1 else 1, per=form.per)
+        if price is not None:
+            cards.append(_card(row, names[row.category_id], form, price))
+    return cards
+
+
+def _card(row: Service, category: str, form: Form, price: Money) -> ServiceCard:
+    return ServiceCard(
+        id=row.id,
+        provider_id=row.provider_id,
+        category_id=row.category_id,
+        network=network_of(category, row.name),
+        name=row.name,
+        category=category,
+        form=form,
+        price=price,
+        per=form.per,
+        quantity_min=row.quantity_min,
+        quantity_max=row.quantity_max,
+        refill=row.refill,
+        cancel=row.cancel,
+        description=row.description,
+        average_time=row.average_time,
+        kinds=kinds_wanted(category, row.name),
+    )
+
+
+def _snapshot(cards: list[ServiceCard]) -> Snapshot:
+    by_category: defaultdict[int, list[ServiceCard]] = defaultdict(list)
+    for card in cards:
+        by_category[card.category_id].append(card)
+    categories: defaultdict[Network, list[CategoryCard]] = defaultdict(list)
+    for category_id, services in by_category.items():
+        network = services[0].network
+        categories[network].append(
+            CategoryCard(category_id, services[0].category, network, len(services))
+        )
+    return Snapshot(
+        services={card.id: card for card in cards},
+        by_category={number: tuple(services) for number, services in by_category.items()},
+        categories={network: tuple(found) for network, found in categories.items()},
+        networks=_networks(categories.items()),
+        index=SearchIndex([f"{card.name} {card.category} {card.network}" for card in cards]),
+        order=tuple(cards),
+    )
+
+
+def _networks(
+    categories: Iterable[tuple[Network, list[CategoryCard]]],
+) -> tuple[NetworkCard, ...]:
+    found = [NetworkCard(network, sum(c.services for c in cards)) for network, cards in categories]
+    last = (Network.WEBSITE, Network.OTHER)
+    return tuple(sorted(found, key=lambda card: (card.network in last, -card.services)))

@@ -1,0 +1,224 @@
+"""From what was entered to a quote, and from a quote to one order (money page T1)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from secrets import token_hex
+
+from bot.domain import ledger
+from bot.domain.errors import NoLongerAvailable, QuoteExpired, QuoteNotFound, TooManyOpenOrders
+from bot.domain.forms import read_answer
+from bot.domain.links import Link, read_link
+from bot.domain.money import ZERO, Money, Rate
+from bot.domain.networks import TargetKind
+from bot.domain.orders import OrderState
+from bot.shop.catalog import Catalog, ServiceCard
+from bot.shop.clock import Clock
+from bot.shop.orders import OrderCard, OrderReader
+from bot.shop.preferences import Preferences
+from bot.shop.wallet import Wallet
+from db.database import Database, repeats_conflicts
+from db.models.order import Order, Quote
+from db.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteCard:
+    """A price that holds until ``expires_at``; ``missing`` is what the wallet lacks for it.
+
+    ``kind_given`` is set only where the link leads to another kind of target than is usual.
+    """
+
+    id: str
+    service: ServiceCard
+    values: dict[str, str]
+    link: str
+    quantity: int
+    price: Money
+    balance: Money
+    missing: Money
+    expires_at: datetime
+    same_link_open: bool
+    kind_given: TargetKind | None
+
+
+class Checkout:
+    """Quotes and buys."""
+
+    def __init__(
+        self,
+        database: Database,
+        catalog: Catalog,
+        preferences: Preferences,
+        wallet: Wallet,
+        reader: OrderReader,
+        clock: Clock,
+        *,
+        quote_ttl_seconds: int,
+        open_max: int,
+    ) -> None:
+        self._database = database
+        self._catalog = catalog
+        self._preferences = preferences
+        self._wallet = wallet
+        self._reader = reader
+        self._clock = clock
+        self._quote_ttl = timedelta(seconds=quote_ttl_seconds)
+        self._open_max = open_max
+
+    async def quote(
+        self, customer_id: int, service_id: int, values: Mapping[str, str]
+    ) -> QuoteCard:
+        """A price for a complete form, kept for a while.
+
+        Raises NoLongerAvailable, or one of bot.domain.refusals when an answer no longer fits.
+        """
+        service = self._catalog.service(service_id)
+        clean = self._read_again(service, values)
+        link = read_link(clean["link"], network=service.network)
+        async with self._database.transaction() as tx:
+            quote = await self._price(tx, customer_id, service, clean, link)
+            await tx.quotes.add(quote)
+            return await self._card(tx, quote, service, link)
+
+    async def review(self, customer_id: int, quote_id: str) -> QuoteCard:
+        """The same quote again. Raises QuoteNotFound, QuoteExpired, NoLongerAvailable."""
+        async with self._database.reading() as tx:
+            quote = await tx.quotes.owned(quote_id, customer_id)
+            if quote is None:
+                raise QuoteNotFound
+            if quote.used or quote.expires_at <= self._clock():
+                raise QuoteExpired
+            service = self._catalog.service(quote.service_id)
+            return await self._card(tx, quote, service, self._link_of(service, quote))
+
+    @repeats_conflicts
+    async def buy(self, customer_id: int, quote_id: str) -> OrderCard:
+        """Turn a quote into an order and hold its price, in one transaction.
+
+        Pressing twice, or fifty times at once, gives the same order. Raises QuoteNotFound,
+        QuoteExpired, NoLongerAvailable, TooManyOpenOrders, InsufficientFunds; then nothing moved.
+        """
+        async with self._database.transaction() as tx:
+            quote = await tx.quotes.owned(quote_id, customer_id)
+            if quote is None:
+                raise QuoteNotFound
+            bought = await tx.orders.by_quote(quote.id)
+            if bought is None:
+                bought = await self._buy_now(tx, quote)
+            return await self._reader.card(tx, bought)
+
+    def _read_again(self, service: ServiceCard, values: Mapping[str, str]) -> dict[str, str]:
+        """Answers were checked when given; the limits may have changed since."""
+        limits = self._catalog.limits(service)
+        return {
+            field.name: read_answer(field, values.get(field.name, ""), limits)
+            for field in service.form.fields
+        }
+
+    async def _price(
+        self,
+        tx: Transaction,
+        customer_id: int,
+        service: ServiceCard,
+        values: dict[str, str],
+        link: Link,
+    ) -> Quote:
+        row = await tx.catalog.service(service.id)
+        provider = await tx.providers.get(service.provider_id)
+        if row is None or provider.currency is None or row.disabled_reason is not None:
+            raise NoLongerAvailable
+        rule, quantity, now = self._preferences.rule, service.form.quantity(values), self._clock()
+        price = rule.price(Rate(row.rate, provider.currency), quantity, per=service.per)
+        if price is None:
+            raise NoLongerAvailable
+        return Quote(
+            id=token_hex(16),
+            customer_id=customer_id,
+            service_id=service.id,
+            values=values,
+            link=link.url,
+            link_key=link.key,
+            quantity=quantity,
+            price=price,
+            max_cost=rule.cost_limit(price),
+            rate_seen=row.rate,
+            created_at=now,
+            expires_at=now + self._quote_ttl,
+            used=False,
+        )
+
+    async def _card(
+        self, tx: Transaction, quote: Quote, service: ServiceCard, link: Link
+    ) -> QuoteCard:
+        balance = await self._wallet.balance(tx, quote.customer_id)
+        usual = link.kind is None or not service.kinds or link.kind in service.kinds
+        return QuoteCard(
+            id=quote.id,
+            service=service,
+            values=dict(quote.values),
+            link=quote.link,
+            quantity=quote.quantity,
+            price=quote.price,
+            balance=balance,
+            missing=max(quote.price - balance, ZERO),
+            expires_at=quote.expires_at,
+            same_link_open=await tx.orders.with_same_link(service.id, link.key),
+            kind_given=None if usual else link.kind,
+        )
+
+    def _link_of(self, service: ServiceCard, quote: Quote) -> Link:
+        return read_link(quote.link, network=service.network)
+
+    async def _buy_now(self, tx: Transaction, quote: Quote) -> Order:
+        now = self._clock()
+        if quote.expires_at <= now:
+            raise QuoteExpired
+        service = self._catalog.service(quote.service_id)
+        self._read_again(service, quote.values)
+        if not await tx.quotes.use(quote.id):
+            bought = await tx.orders.by_quote(quote.id)
+            if bought is None:
+                raise QuoteNotFound
+            return bought
+        if await tx.orders.open_count(quote.customer_id) >= self._open_max:
+            raise TooManyOpenOrders(limit=self._open_max)
+        order = _order(quote, service, now)
+        await tx.orders.add(order, actor="customer")
+        accounts = await self._wallet.accounts_of(tx, order)
+        await self._wallet.post(tx, ledger.order_placed(order.id, accounts, order.price), at=now)
+        return order
+
+
+def _order(quote: Quote, service: ServiceCard, now: datetime) -> Order:
+    return Order(
+        customer_id=quote.customer_id,
+        quote_id=quote.id,
+        service_id=quote.service_id,
+        provider_id=service.provider_id,
+        service_name=service.name,
+        values=dict(quote.values),
+        link=quote.link,
+        link_key=quote.link_key,
+        quantity=quote.quantity,
+        price=quote.price,
+        max_cost=quote.max_cost,
+        refunded=ZERO,
+        state=OrderState.PAID,
+        state_version=1,
+        state_changed_at=now,
+        created_at=now,
+        not_before=None,
+        tries=0,
+        link_busy=False,
+        cancel_wanted=False,
+        cancel_asked_at=None,
+        escalated_at=None,
+        reason=None,
+        status=None,
+        start_count=None,
+        remains=None,
+        charge=None,
+        needs_person=None,
+        card_message_id=None,
+    )

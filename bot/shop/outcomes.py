@@ -1,0 +1,236 @@
+"""What came of placing an order, written down: T3 to T7, and pauses of a provider."""
+
+from datetime import timedelta
+from typing import Any, Final, assert_never
+
+from bot.domain.orders import AttemptState, OrderState
+from bot.providers.base import Accepted, ErrorClass, NotSent, Outcome, Refused, Unclear
+from bot.shop.clock import Clock
+from bot.shop.facts import Fact
+from bot.shop.news import News
+from bot.shop.notifier import OrderNews
+from bot.shop.settlement import Settlement, SomebodyWasFirst
+from bot.shop.upstream import Upstream
+from db.database import Database, repeats_conflicts
+from db.models.order import Attempt, Order
+from db.transaction import Transaction
+
+_BACK_OFF: Final = 5.0
+_BACK_OFF_MAX: Final = 300.0
+_BUSY: Final = 600.0
+_AUTH_PAUSE: Final = 300.0
+_FUNDS_PAUSE: Final = 60.0
+_ANSWER_MAX: Final = 500
+
+_REASONS: Final = {
+    ErrorClass.LINK: "link",
+    ErrorClass.QUANTITY: "quantity",
+    ErrorClass.SERVICE: "service",
+    ErrorClass.PARAMS: "details",
+}
+"""What a customer is told about a refusal for good; anything else is just refused."""
+
+
+class Outcomes:
+    """Records outcomes. ``scale`` shortens the waits in tests and in the demo."""
+
+    def __init__(
+        self,
+        database: Database,
+        settlement: Settlement,
+        news: News,
+        clock: Clock,
+        *,
+        settle_seconds: int,
+        scale: float,
+    ) -> None:
+        self._database = database
+        self._settlement = settlement
+        self._news = news
+        self._clock = clock
+        self._settle = timedelta(seconds=settle_seconds)
+        self._scale = scale
+
+    @repeats_conflicts
+    async def record(
+        self, upstream: Upstream, order_id: int, attempt_id: int, outcome: Outcome
+    ) -> None:
+        """Move the order and its attempt to where the outcome leads, once."""
+        async with self._database.transaction() as tx:
+            order = await tx.orders.get(order_id)
+            attempt = await tx.attempts.get(attempt_id)
+            assert order is not None
+            outcome = await self._believed(tx, upstream, outcome)
+            if attempt.state is AttemptState.SENDING:
+                await self._in_time(tx, upstream, order, attempt, outcome)
+            elif attempt.provider_order_id is None:
+                await self._late(tx, order, attempt, outcome)
+        if isinstance(outcome, Accepted):
+            upstream.purse.spend(attempt.expected_cost)
+        else:
+            upstream.purse.distrust()
+
+    async def pause(self, upstream: Upstream, reason: str, *, seconds: float) -> None:
+        """Send nothing there for a while; the owner hears of it once."""
+        async with self._database.transaction() as tx:
+            await self._pause(tx, upstream, reason, seconds=seconds)
+
+    async def resume(self, upstream: Upstream) -> None:
+        """A paused provider works again."""
+        now = self._clock()
+        async with self._database.transaction() as tx:
+            await tx.providers.change(upstream.id, paused_until=None, paused_reason=None)
+            facts = {"provider": upstream.name}
+            await self._news.alert(tx, "provider-back", facts, once=str(now.timestamp()), at=now)
+            tx.ring("orders")
+
+    async def _believed(self, tx: Transaction, upstream: Upstream, outcome: Outcome) -> Outcome:
+        """An order number that is somebody else's is no proof of anything."""
+        if isinstance(outcome, Accepted) and await tx.attempts.is_claimed(
+            upstream.id, outcome.order_id
+        ):
+            return Unclear(
+                "the panel answered with an order number that is taken", outcome.order_id
+            )
+        return outcome
+
+    async def _in_time(
+        self, tx: Transaction, upstream: Upstream, order: Order, attempt: Attempt, outcome: Outcome
+    ) -> None:
+        now = self._clock()
+        match outcome:
+            case Accepted(order_id=number):
+                await self._settlement.accept(tx, order, attempt, provider_order_id=number, at=now)
+            case NotSent(reason=reason):
+                await self._end(tx, attempt, AttemptState.NOT_SENT, reason)
+                await self._wait(tx, order, note=f"not sent: {reason}", seconds=None)
+            case Refused(for_good=True):
+                await self._refused_for_good(tx, order, attempt, outcome)
+            case Refused():
+                await self._refused_for_now(tx, upstream, order, attempt, outcome)
+            case Unclear():
+                await self.leave_unclear(
+                    tx, order, attempt, reason=outcome.reason, seen=outcome.order_id
+                )
+            case _:
+                assert_never(outcome)
+
+    async def leave_unclear(
+        self,
+        tx: Transaction,
+        order: Order,
+        attempt: Attempt,
+        *,
+        reason: str,
+        seen: str | None = None,
+    ) -> None:
+        """T6 and T9: set aside, the lane closed, the customer and a person told."""
+        now = self._clock()
+        answer = reason if seen is None else f"{reason}; order number seen: {seen}"
+        if not await tx.orders.move(
+            order, OrderState.UNCLEAR, at=now, note=answer[:_ANSWER_MAX], escalated_at=now
+        ):
+            raise SomebodyWasFirst
+        await self._end(tx, attempt, AttemptState.UNCLEAR, answer)
+        await tx.providers.block(order.provider_id, until=attempt.sent_at + self._settle)
+        await self._news.order(tx, order, OrderNews.UNCLEAR, at=now)
+        await self._news.card(tx, order, mark="state", at=now)
+        await self._news.unclear(tx, order, at=now)
+
+    async def _refused_for_good(
+        self, tx: Transaction, order: Order, attempt: Attempt, outcome: Refused
+    ) -> None:
+        now = self._clock()
+        await self._end(tx, attempt, AttemptState.REFUSED, outcome.text)
+        error = outcome.error or ErrorClass.REJECTED
+        if error is ErrorClass.SERVICE:
+            await tx.catalog.disable(order.service_id, "service")
+        if error is ErrorClass.REJECTED:
+            facts: dict[str, Fact] = {"text": outcome.text[:200], "order": order.id}
+            await self._news.alert(tx, "new-error-text", facts, once=outcome.text[:80], at=now)
+        await self._settlement.release(
+            tx,
+            order,
+            OrderState.REFUSED,
+            reason=_REASONS.get(error, "rejected"),
+            note=outcome.text[:_ANSWER_MAX],
+            at=now,
+        )
+
+    async def _refused_for_now(
+        self, tx: Transaction, upstream: Upstream, order: Order, attempt: Attempt, outcome: Refused
+    ) -> None:
+        await self._end(tx, attempt, AttemptState.REFUSED, outcome.text)
+        seconds = outcome.retry_after_seconds
+        changes: dict[str, Any] = {}
+        if outcome.error is ErrorClass.BUSY:
+            seconds, changes = seconds or _BUSY * self._scale, {"link_busy": True}
+        if outcome.error is ErrorClass.FUNDS:
+            await self._pause(tx, upstream, "funds", seconds=_FUNDS_PAUSE * self._scale)
+        elif outcome.pauses:
+            reason = "auth" if outcome.error is ErrorClass.AUTH else "front"
+            await self._pause(tx, upstream, reason, seconds=_AUTH_PAUSE * self._scale)
+        await self._wait(
+            tx, order, note=f"refused for now: {outcome.text}", seconds=seconds, **changes
+        )
+
+    async def _wait(
+        self,
+        tx: Transaction,
+        order: Order,
+        *,
+        note: str,
+        seconds: float | None,
+        **changes: Any,
+    ) -> None:
+        """T4: back to paid, to be sent again after a pause that grows."""
+        now = self._clock()
+        growing = min(_BACK_OFF * 2**order.tries, _BACK_OFF_MAX) * self._scale
+        moved = await tx.orders.move(
+            order,
+            OrderState.PAID,
+            at=now,
+            note=note[:_ANSWER_MAX],
+            not_before=now + timedelta(seconds=growing if seconds is None else seconds),
+            tries=order.tries + 1,
+            **changes,
+        )
+        if not moved:
+            raise SomebodyWasFirst
+
+    async def _late(
+        self, tx: Transaction, order: Order, attempt: Attempt, outcome: Outcome
+    ) -> None:
+        """The answer came after the lease had run out and the order was set aside."""
+        if not isinstance(outcome, Accepted):
+            return
+        now, number = self._clock(), outcome.order_id
+        open_again = attempt.state in (AttemptState.UNCLEAR, AttemptState.NOT_LANDED)
+        if open_again and order.state in (OrderState.UNCLEAR, OrderState.PAID):
+            note = f"the answer came late: placed as {number}"
+            await self._settlement.accept(
+                tx, order, attempt, provider_order_id=number, at=now, note=note
+            )
+        else:
+            await self._settlement.land_late(tx, order, attempt, provider_order_id=number, at=now)
+
+    async def _end(
+        self, tx: Transaction, attempt: Attempt, state: AttemptState, answer: str
+    ) -> None:
+        moved = await tx.attempts.move(
+            attempt, state, at=self._clock(), answer=answer[:_ANSWER_MAX]
+        )
+        if not moved:
+            raise SomebodyWasFirst
+
+    async def _pause(
+        self, tx: Transaction, upstream: Upstream, reason: str, *, seconds: float
+    ) -> None:
+        now = self._clock()
+        provider = await tx.providers.get(upstream.id)
+        if provider.paused_reason is None:
+            facts = {"provider": upstream.name, "reason": reason}
+            await self._news.alert(tx, "provider-paused", facts, once=str(now.timestamp()), at=now)
+        await tx.providers.change(
+            upstream.id, paused_until=now + timedelta(seconds=seconds), paused_reason=reason
+        )
