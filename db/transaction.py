@@ -8,6 +8,7 @@ from db.repositories.attempts import Attempts
 from db.repositories.catalog import CatalogRows
 from db.repositories.checks import Checks
 from db.repositories.customers import Customers
+from db.repositories.figures import FigureRows
 from db.repositories.ledger import Ledger
 from db.repositories.orders import Orders
 from db.repositories.outbox import Outbox
@@ -88,3 +89,8 @@ class Transaction:
     def checks(self) -> Checks:
         """The invariants."""
         return Checks(self.session)
+
+    @cached_property
+    def figures(self) -> FigureRows:
+        """Sums for the owner."""
+        return FigureRows(self.session)

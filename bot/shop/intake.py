@@ -70,6 +70,17 @@ class Intake:
         self._preferences = preferences
         self._news = news
         self._clock = clock
+        self._wanted: str | None = None
+
+    def request(self, actor: int) -> None:
+        """Have the catalogue synced soon; the owners are told what came of it."""
+        self._wanted = f"{actor}:{self._clock().timestamp()}"
+        self._database.bells["syncs"].ring()
+
+    def take_request(self) -> str | None:
+        """What staff has asked for since the last time; given once."""
+        wanted, self._wanted = self._wanted, None
+        return wanted
 
     async def take_in(self, upstream: Upstream, *, asked_by: str | None = None) -> SyncReport:
         """Read a provider's list and write what differs.

@@ -15,6 +15,7 @@ class ActState(StrEnum):
     """An act is asked for first and confirmed then."""
 
     ASKED = "asked"
+    WORKING = "working"
     DONE = "done"
     DROPPED = "dropped"
 

@@ -1,5 +1,6 @@
 """Staff's acts: asked for, then done or dropped once."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -53,3 +54,18 @@ class StaffActs(Repository):
             .returning(StaffAct.id)
         )
         return done.first() is not None
+
+    async def working(self) -> Sequence[StaffAct]:
+        """Confirmed acts that wait for an answer from outside, oldest first."""
+        rows = await self.session.scalars(
+            select(StaffAct).where(StaffAct.state == ActState.WORKING).order_by(StaffAct.id)
+        )
+        return rows.all()
+
+    async def end(self, nonce: str, state: ActState, *, at: datetime) -> None:
+        """The answer has come."""
+        await self.session.execute(
+            update(StaffAct)
+            .where(StaffAct.nonce == nonce, StaffAct.state == ActState.WORKING)
+            .values(state=state, done_at=at)
+        )

@@ -1,0 +1,175 @@
+"""How staff's acts are carried out, inside the transaction that closes them."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from bot.domain import ledger
+from bot.domain.errors import InsufficientFunds, NotPossibleNow, ShopError
+from bot.domain.money import Amount, Money
+from bot.shop.catalog import Catalog
+from bot.shop.clock import Clock
+from bot.shop.codes import Codes
+from bot.shop.desk import ActKind
+from bot.shop.facts import Fact, from_json
+from bot.shop.news import News
+from bot.shop.preferences import Preferences
+from bot.shop.resolution import Doubt, Resolution
+from bot.shop.upstream import Upstream
+from bot.shop.wallet import Wallet
+from db.database import Database
+from db.models.order import Order
+from db.models.staff import ActState, StaffAct
+from db.transaction import Transaction
+
+_PERCENT = Decimal(100)
+
+
+class Acts:
+    """Carries out confirmed acts."""
+
+    def __init__(
+        self,
+        database: Database,
+        preferences: Preferences,
+        catalog: Catalog,
+        wallet: Wallet,
+        codes: Codes,
+        resolution: Resolution,
+        news: News,
+        clock: Clock,
+    ) -> None:
+        self._database = database
+        self._preferences = preferences
+        self._catalog = catalog
+        self._wallet = wallet
+        self._codes = codes
+        self._resolution = resolution
+        self._news = news
+        self._clock = clock
+
+    async def carry_out(
+        self,
+        tx: Transaction,
+        act: ActKind,
+        facts: Mapping[str, Fact],
+        *,
+        actor: str,
+        nonce: str,
+        reason: str,
+    ) -> dict[str, Fact]:
+        """Do it; returns what is new to tell. Raises ShopErrors, which undo the confirmation."""
+        match act:
+            case ActKind.CREDIT:
+                return await self._credit(tx, facts, actor=actor, nonce=nonce, reason=reason)
+            case ActKind.GIFT:
+                uses, amount = facts["uses"], _money(facts["amount"])
+                assert isinstance(uses, int)
+                return {"code": await self._codes.make(tx, value=amount, uses=uses)}
+            case ActKind.MARKUP:
+                percent = facts["percent"]
+                assert isinstance(percent, Decimal)
+                await self._preferences.write_markup(tx, percent / _PERCENT)
+                return {}
+            case _:
+                return await self._decide(tx, act, facts, actor=actor, reason=reason)
+
+    async def after(self, act: ActKind) -> None:
+        """What memory has to learn once the act is committed."""
+        if act is ActKind.MARKUP:
+            await self._preferences.load()
+            await self._catalog.load()
+
+    async def look_up_placed(self, upstreams: Sequence[Upstream]) -> int:
+        """Ask panels about the order numbers that staff says are ours; how many were waiting."""
+        async with self._database.reading() as tx:
+            rows = await tx.staff.working()
+        for row in rows:
+            await self._look_up(row, upstreams)
+        return len(rows)
+
+    async def _credit(
+        self, tx: Transaction, facts: Mapping[str, Fact], *, actor: str, nonce: str, reason: str
+    ) -> dict[str, Fact]:
+        customer_id, chat_id = facts["customer_id"], facts["telegram_id"]
+        assert isinstance(customer_id, int)
+        assert isinstance(chat_id, int)
+        change, now = _money(facts["amount"]), self._clock()
+        entry = ledger.adjusted(
+            nonce=nonce,
+            customer_id=customer_id,
+            change=change,
+            currency=self._preferences.currency,
+            actor=actor,
+            reason=reason,
+        )
+        try:
+            await self._wallet.post(tx, entry, at=now)
+        except InsufficientFunds as error:
+            raise NotPossibleNow from error
+        await self._news.money(
+            tx, chat_id=chat_id, kind="adjust", amount=change, key=f"adj:{nonce}", at=now
+        )
+        balance = await self._wallet.balance(tx, customer_id)
+        return {"balance": Amount(balance, self._preferences.currency)}
+
+    async def _decide(
+        self,
+        tx: Transaction,
+        act: ActKind,
+        facts: Mapping[str, Fact],
+        *,
+        actor: str,
+        reason: str,
+    ) -> dict[str, Fact]:
+        order = await self._order(tx, facts)
+        match act:
+            case ActKind.ORDER_RETRY:
+                await self._resolution.not_placed(tx, order, again=True, actor=actor)
+            case ActKind.ORDER_REFUND:
+                await self._resolution.not_placed(tx, order, again=False, actor=actor)
+            case ActKind.ORDER_GIVE_UP:
+                await self._resolution.give_up(tx, order, actor=actor)
+            case ActKind.ORDER_SETTLE:
+                await self._resolution.settle(
+                    tx, order, refunded=_money(facts["refunded"]), actor=actor, reason=reason
+                )
+            case _:
+                tx.ring("acts")
+        return {"state": order.state.value}
+
+    async def _look_up(self, row: StaffAct, upstreams: Sequence[Upstream]) -> None:
+        facts = from_json(row.payload)
+        async with self._database.reading() as tx:
+            order = await self._order(tx, facts)
+        number = str(facts["provider_order"])
+        upstream = next((one for one in upstreams if one.id == order.provider_id), None)
+        doubt: str | None = Doubt.UNREACHABLE
+        if upstream is not None:
+            actor = f"staff:{row.actor_id}"
+            try:
+                doubt = await self._resolution.placed(upstream, order.id, number, actor=actor)
+            except ShopError:
+                doubt = "not_open"
+        now = self._clock()
+        async with self._database.transaction() as tx:
+            await tx.staff.end(
+                row.nonce, ActState.DONE if doubt is None else ActState.DROPPED, at=now
+            )
+            told: dict[str, Fact] = {"order": order.id, "provider_order": number}
+            name = "placed-taken" if doubt is None else "placed-refused"
+            if doubt is not None:
+                told["reason"] = str(doubt)
+            await self._news.alert(tx, name, told, once=row.nonce, at=now)
+
+    async def _order(self, tx: Transaction, facts: Mapping[str, Fact]) -> Order:
+        order_id = facts["order"]
+        assert isinstance(order_id, int)
+        order = await tx.orders.get(order_id)
+        if order is None:
+            raise NotPossibleNow
+        return order
+
+
+def _money(fact: Fact) -> Money:
+    assert isinstance(fact, Amount)
+    return fact.money

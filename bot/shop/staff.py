@@ -1,0 +1,229 @@
+"""Who may run the shop, and what they do: asked for, confirmed once, kept as the log of acts.
+
+A confirm button carries a nonce alone; amounts and ids come from the row that was written when
+the act was asked for.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from secrets import token_hex
+from typing import Final
+
+from bot.domain.errors import (
+    ActNotOpen,
+    AmountNotUnderstood,
+    AmountTooLarge,
+    CustomerNotFound,
+    NotPossibleNow,
+    OrderNotFound,
+    ReasonMissing,
+)
+from bot.domain.ledger import wallet
+from bot.domain.money import ZERO, Amount, Money
+from bot.shop.acts import Acts
+from bot.shop.clock import Clock
+from bot.shop.customers import CustomerCard
+from bot.shop.desk import ActKind, decisions_about
+from bot.shop.facts import Fact, Json, from_json, to_json
+from bot.shop.news import News
+from bot.shop.preferences import Preferences
+from db.database import Database, repeats_conflicts
+from db.models.staff import ActState
+from db.transaction import Transaction
+
+_REASON_MAX: Final = 500
+_USES_MAX: Final = 100_000
+_MARKUP_MAX: Final = Decimal(10_000)
+_TEXT_MAX: Final = 2_000
+_NONE: Final = Decimal(0)
+_HUNDRED: Final = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class ActCard:
+    """An act that waits for its confirmation."""
+
+    nonce: str
+    act: ActKind
+    facts: dict[str, Fact]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActDone:
+    """An act that was carried out, with what came of it."""
+
+    act: ActKind
+    facts: dict[str, Fact]
+
+
+class Staff:
+    """The owners and their acts. Actors are Telegram ids, checked at every call."""
+
+    def __init__(
+        self,
+        database: Database,
+        preferences: Preferences,
+        acts: Acts,
+        news: News,
+        clock: Clock,
+        *,
+        owners: Sequence[int],
+    ) -> None:
+        self._database = database
+        self._preferences = preferences
+        self._acts = acts
+        self._news = news
+        self._clock = clock
+        self._owners = frozenset(owners)
+
+    def is_owner(self, telegram_id: int) -> bool:
+        """Whether this person owns the shop."""
+        return telegram_id in self._owners
+
+    async def ask_credit(
+        self, actor: int, *, telegram_id: int, amount: Money, reason: str
+    ) -> ActCard:
+        """Give a customer money, or take it (a negative amount).
+
+        Raises CustomerNotFound, ReasonMissing, AmountNotUnderstood, AmountTooLarge.
+        """
+        reason = _reason(reason)
+        if not amount:
+            raise AmountNotUnderstood
+        currency = self._preferences.currency
+        async with self._database.transaction() as tx:
+            customer = await tx.customers.by_telegram_id(telegram_id)
+            if customer is None:
+                raise CustomerNotFound
+            balance = await tx.ledger.balance(wallet(customer.id, currency))
+            if balance + amount < ZERO:
+                raise AmountTooLarge(balance=balance)
+            facts: dict[str, Fact] = {
+                "customer": customer.first_name,
+                "customer_id": customer.id,
+                "telegram_id": telegram_id,
+                "amount": Amount(amount, currency),
+                "balance": Amount(balance, currency),
+            }
+            return await self._ask(tx, actor, ActKind.CREDIT, facts, reason)
+
+    async def ask_gift(self, actor: int, *, amount: Money, uses: int) -> ActCard:
+        """Make a gift code. Raises AmountNotUnderstood."""
+        if amount <= ZERO or not 1 <= uses <= _USES_MAX:
+            raise AmountNotUnderstood
+        facts: dict[str, Fact] = {
+            "amount": Amount(amount, self._preferences.currency),
+            "uses": uses,
+        }
+        async with self._database.transaction() as tx:
+            return await self._ask(tx, actor, ActKind.GIFT, facts, "")
+
+    async def ask_markup(self, actor: int, *, percent: Decimal) -> ActCard:
+        """Set the share that is added to providers' prices. Raises AmountNotUnderstood."""
+        if not _NONE <= percent <= _MARKUP_MAX:
+            raise AmountNotUnderstood
+        facts: dict[str, Fact] = {
+            "percent": percent,
+            "before": self._preferences.markup * _HUNDRED,
+        }
+        async with self._database.transaction() as tx:
+            return await self._ask(tx, actor, ActKind.MARKUP, facts, "")
+
+    async def ask_order(
+        self,
+        actor: int,
+        *,
+        order_id: int,
+        act: ActKind,
+        reason: str = "",
+        provider_order_id: str | None = None,
+        refunded: Money | None = None,
+    ) -> ActCard:
+        """Decide about an order.
+
+        Raises OrderNotFound, NotPossibleNow, and for a settlement by hand ReasonMissing and
+        AmountTooLarge (with the price as the most).
+        """
+        if act is ActKind.ORDER_SETTLE:
+            reason = _reason(reason)
+        async with self._database.transaction() as tx:
+            order = await tx.orders.get(order_id)
+            if order is None:
+                raise OrderNotFound
+            if act not in decisions_about(order):
+                raise NotPossibleNow
+            currency = self._preferences.currency
+            facts: dict[str, Fact] = {"order": order_id, "price": Amount(order.price, currency)}
+            if provider_order_id is not None:
+                facts["provider_order"] = provider_order_id[:64]
+            if refunded is not None:
+                if refunded > order.price:
+                    raise AmountTooLarge(balance=order.price)
+                facts["refunded"] = Amount(refunded, currency)
+                facts["before"] = Amount(order.refunded, currency)
+            return await self._ask(tx, actor, act, facts, reason)
+
+    @repeats_conflicts
+    async def confirm(self, actor: int, nonce: str) -> ActDone:
+        """Carry out what was asked for, once and in one transaction.
+
+        Raises ActNotOpen for a second press or somebody else's, and whatever the act itself
+        raises; then nothing has happened and it can be confirmed again.
+        """
+        now = self._clock()
+        async with self._database.transaction() as tx:
+            row = await tx.staff.owned(nonce, actor) if self.is_owner(actor) else None
+            if row is None:
+                raise ActNotOpen
+            act, facts = ActKind(row.act), from_json(row.payload)
+            state = ActState.WORKING if act is ActKind.ORDER_PLACED else ActState.DONE
+            if not await tx.staff.close(nonce, state, at=now):
+                raise ActNotOpen
+            facts |= await self._acts.carry_out(
+                tx, act, facts, actor=f"staff:{actor}", nonce=nonce, reason=row.reason
+            )
+        await self._acts.after(act)
+        return ActDone(act, facts)
+
+    async def drop(self, actor: int, nonce: str) -> None:
+        """Forget what was asked for. Raises ActNotOpen."""
+        async with self._database.transaction() as tx:
+            row = await tx.staff.owned(nonce, actor)
+            if row is None or not await tx.staff.close(nonce, ActState.DROPPED, at=self._clock()):
+                raise ActNotOpen
+
+    async def pass_on(self, customer: CustomerCard, text: str) -> None:
+        """Hand a customer's words about a payment to the owners."""
+        facts: dict[str, Fact] = {
+            "customer": customer.first_name,
+            "telegram_id": customer.telegram_id,
+            "text": text[:_TEXT_MAX],
+        }
+        async with self._database.transaction() as tx:
+            await self._news.alert(tx, "paysupport", facts, once=token_hex(8), at=self._clock())
+
+    async def report_bug(self, where: str) -> None:
+        """Tell the owners that something broke; the log has the rest."""
+        now = self._clock()
+        facts: Mapping[str, Fact] = {"where": where[:200]}
+        async with self._database.transaction() as tx:
+            await self._news.alert(tx, "bug", facts, once=f"{where}:{now:%Y-%m-%d-%H}", at=now)
+
+    async def _ask(
+        self, tx: Transaction, actor: int, act: ActKind, facts: dict[str, Fact], reason: str
+    ) -> ActCard:
+        nonce, payload = token_hex(16), to_json(facts)
+        kept: dict[str, Json] = dict(payload)
+        await tx.staff.ask(
+            nonce=nonce, actor_id=actor, act=act, payload=kept, reason=reason, at=self._clock()
+        )
+        return ActCard(nonce, act, facts, reason)
+
+
+def _reason(text: str) -> str:
+    reason = text.strip()[:_REASON_MAX]
+    if not reason:
+        raise ReasonMissing
+    return reason
