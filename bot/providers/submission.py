@@ -55,7 +55,6 @@ class Flight:
         self._watched = False
         self.written = False
         self.received = bytearray()
-        self.answer: Answer | None = None
 
     @property
     def too_late(self) -> bool:
@@ -146,17 +145,12 @@ class Submission:
             "POST", self._url, content=body, extensions=extensions
         ) as response:
             complete = await read_body(response, into=flight.received, limit=BODY_MAX)
-            flight.answer = answer_of(
-                response, bytes(flight.received), complete=complete, now=self._clock()
-            )
-        return flight.answer
+        return answer_of(response, bytes(flight.received), complete=complete, now=self._clock())
 
     def _unanswered(
         self, error: Exception, flight: Flight, *, unwritten: bool
-    ) -> Answer | NotSent | Unclear:
-        """What a failed exchange proves; an answer that was read whole before still counts."""
-        if flight.answer is not None:
-            return flight.answer
+    ) -> NotSent | Unclear:
+        """What an exchange proves that failed before its answer was read whole."""
         reason = self._redaction.clean(f"{type(error).__name__}: {error}")
         if unwritten:
             return NotSent(reason)

@@ -11,10 +11,12 @@ from urllib.parse import parse_qsl
 
 import httpx
 
+from bot.providers.base import Outcome
 from bot.providers.smm_v2 import SmmV2Provider
 
 KEY = "s3cr3t-Key+/0123456789"
 URL = "https://panel.example/api/v2"
+PARAMS = {"service": "4101", "link": "https://t.me/x", "quantity": "200"}
 NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 
 Respond = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
@@ -66,6 +68,15 @@ class FakePanel:
         return httpx.Response(answer.status_code, content=answer.content, headers=answer.headers)
 
 
+async def placed(body: str | bytes | dict[str, Any] | list[Any], status: int = 200) -> Outcome:
+    """The outcome of one add that a panel answers so."""
+    panel = FakePanel()
+    panel.says(body, status)
+    outcome = await panel.provider.place(PARAMS, deadline=soon())
+    assert len(panel.forms) == 1
+    return outcome
+
+
 @dataclass
 class RawPanel:
     """A TCP server that does what ``respond`` says with each connection, and counts requests."""
@@ -93,9 +104,11 @@ async def read_request(reader: asyncio.StreamReader) -> bytes:
 async def raw_panel(respond: Respond, *, reads: bool = True) -> AsyncIterator[RawPanel]:
     """Run the server on a port of its own; with ``reads`` each request is read before."""
     panel = RawPanel()
+    handlers: set[asyncio.Task[None] | None] = set()
 
     async def handle(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         panel.connections += 1
+        handlers.add(asyncio.current_task())
         try:
             if reads:
                 panel.requests.append(await read_request(reader))
@@ -113,7 +126,7 @@ async def raw_panel(respond: Respond, *, reads: bool = True) -> AsyncIterator[Ra
     finally:
         server.close()
         await server.wait_closed()
-        await asyncio.sleep(0)
+        await asyncio.gather(*(handler for handler in handlers if handler))
 
 
 @asynccontextmanager

@@ -123,6 +123,15 @@ def test_no_body_makes_a_reading_raise(body: bytes) -> None:
     glimpse_id(body)
 
 
+def test_what_is_nested_without_end_is_no_document_and_no_harmless_error() -> None:
+    nested: list[object] = []
+    for _ in range(100_000):
+        nested = [nested]
+
+    assert read_lenient(b"[" * 100_000) is None
+    assert error_text({"error": nested}) == "internal: an error nested too deeply"
+
+
 def test_numbers_keep_their_digits_and_monstrous_ones_are_no_numbers() -> None:
     assert read_strict(b'{"a": 0.10}') == {"a": Decimal("0.10")}
     assert str(read_strict(b"[1e999999999]")) == "[Decimal('NaN')]"

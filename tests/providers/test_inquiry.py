@@ -118,6 +118,17 @@ async def test_reads_keep_their_pace() -> None:
     assert 0.059 <= monotonic() - began < 0.5
 
 
+async def test_an_answer_without_end_is_malformed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.providers.inquiry.ANSWER_MAX", 10)
+    panel = FakePanel()
+    panel.says(BALANCE)
+
+    with pytest.raises(ProviderFailure) as failure:
+        await panel.provider.balance()
+
+    assert failure.value.kind is FailureKind.MALFORMED
+
+
 async def test_an_echoed_key_never_reaches_a_failure() -> None:
     panel = FakePanel()
     panel.says({"error": f"wrong key {KEY}"})

@@ -8,21 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.providers.answers import Answer
-from bot.providers.base import Accepted, ErrorClass, NotSent, Outcome, Refused, Unclear
+from bot.providers.base import Accepted, ErrorClass, Refused, Unclear
 from bot.providers.errors import Redaction
 from bot.providers.placing import read_placement
-from tests.providers.provider_panels import KEY, FakePanel, soon
-
-PARAMS = {"service": "4101", "link": "https://t.me/x", "quantity": "200"}
-
-
-async def placed(body: str | bytes | dict[str, Any] | list[Any], status: int = 200) -> Outcome:
-    """The outcome of one add that a panel answers so."""
-    panel = FakePanel()
-    panel.says(body, status)
-    outcome = await panel.provider.place(PARAMS, deadline=soon())
-    assert len(panel.forms) == 1
-    return outcome
+from tests.providers.provider_panels import KEY, PARAMS, FakePanel, placed, soon
 
 
 async def test_an_add_carries_key_action_and_the_fields_that_are_not_empty() -> None:
@@ -221,73 +210,6 @@ async def test_a_panel_that_broke_inside_leaves_it_unclear(text: str, status: in
     assert outcome == Unclear(f"the panel broke inside: {text}", None)
 
 
-@pytest.mark.parametrize("status", [200, 201, 302, 400, 401, 402, 403, 404, 405, 422, 429])
-@pytest.mark.parametrize(
-    ("error", "text", "pauses"),
-    [
-        (ErrorClass.AUTH, "Invalid API key", True),
-        (ErrorClass.FUNDS, "Not enough funds", False),
-        (ErrorClass.RATE, "Rate limit exceeded", False),
-        (ErrorClass.BUSY, "You have active order with this link", False),
-        (ErrorClass.NOT_NOW, "Maintenance", False),
-    ],
-)
-async def test_an_error_that_can_pass_refuses_for_now_whatever_the_status(
-    error: ErrorClass, text: str, pauses: bool, status: int
-) -> None:
-    assert await placed({"error": text}, status) == Refused(error, text, False, pauses, None)
-
-
-@pytest.mark.parametrize("status", [200, 400, 403, 422])
-@pytest.mark.parametrize(
-    ("error", "text"),
-    [
-        (ErrorClass.SERVICE, "Incorrect service ID"),
-        (ErrorClass.QUANTITY, "Quantity less than minimal 200"),
-        (ErrorClass.LINK, "Incorrect link"),
-        (ErrorClass.PARAMS, "Missing required field"),
-        (ErrorClass.ORDER_ID, "Invalid order"),
-        (ErrorClass.ACTION, "Incorrect request"),
-        (ErrorClass.REJECTED, "Такой услуги больше нет"),
-    ],
-)
-async def test_any_other_error_refuses_for_good(error: ErrorClass, text: str, status: int) -> None:
-    assert await placed({"error": text}, status) == Refused(error, text, True, False, None)
-
-
-async def test_an_error_that_is_no_text_is_serialised() -> None:
-    outcome = await placed([{"Error": {"code": 3, "text": "not enough funds"}}])
-
-    text = '{"code": 3, "text": "not enough funds"}'
-    assert outcome == Refused(ErrorClass.FUNDS, text, False, False, None)
-
-
-@pytest.mark.parametrize(
-    ("text", "headers", "seconds"),
-    [
-        ("Too many requests", {"Retry-After": "30"}, 30.0),
-        ("Too many requests", {"Retry-After": "Sun, 01 Mar 2026 12:01:30 GMT"}, 90.0),
-        ("Too many requests", {"Retry-After": "Sun, 01 Mar 2020 12:01:30 GMT"}, 0.0),
-        ("Too many requests", {"Retry-After": "soon"}, None),
-        ("Too many requests", {"Retry-After": "99999999"}, 86_400.0),
-        ("Too many requests", {"X-RateLimit-Reset": "1772366460"}, 60.0),
-        ("Too many requests", {}, None),
-        ("Please wait 15 seconds", {}, 15.0),
-        ("Not enough funds", {"Retry-After": "30"}, None),
-    ],
-)
-async def test_a_wish_to_wait_is_passed_on_where_waiting_helps(
-    text: str, headers: dict[str, str], seconds: float | None
-) -> None:
-    panel = FakePanel()
-    panel.says({"error": text}, 200, headers)
-
-    outcome = await panel.provider.place(PARAMS, deadline=soon())
-
-    assert isinstance(outcome, Refused)
-    assert outcome.retry_after_seconds == seconds
-
-
 @pytest.mark.parametrize("status", [200, 403, 500])
 async def test_an_echoed_key_never_reaches_an_outcome(status: int) -> None:
     for body in ({"error": f"bad {KEY}"}, f"<b>{KEY}</b>", {"order": 5, "error": KEY}):
@@ -296,85 +218,10 @@ async def test_an_echoed_key_never_reaches_an_outcome(status: int) -> None:
         assert KEY not in repr(outcome)
 
 
-@pytest.mark.parametrize(
-    "error",
-    [
-        httpx.ConnectError("refused"),
-        httpx.ConnectTimeout("slow"),
-        httpx.PoolTimeout("busy"),
-        httpx.ProxyError("no"),
-        httpx.UnsupportedProtocol("ftp"),
-        httpx.InvalidURL("bad"),
-    ],
-)
-async def test_a_failure_before_the_request_was_written_is_not_sent(error: Exception) -> None:
-    panel = FakePanel()
-    panel.fails(error)
-
-    outcome = await panel.provider.place(PARAMS, deadline=soon())
-
-    assert outcome == NotSent(f"{type(error).__name__}: {error}")
-    assert len(panel.requests) == 1
-
-
-@pytest.mark.parametrize(
-    "error",
-    [
-        httpx.ReadTimeout("slow"),
-        httpx.WriteTimeout("slow"),
-        httpx.ReadError("reset"),
-        httpx.WriteError("reset"),
-        httpx.CloseError("odd"),
-        httpx.RemoteProtocolError("cut"),
-        httpx.LocalProtocolError("odd"),
-        httpx.DecodingError("gzip"),
-        httpx.TooManyRedirects("odd"),
-        TimeoutError("total"),
-        OSError("odd"),
-        RuntimeError("a bug"),
-    ],
-)
-async def test_any_other_failure_is_unclear_and_nothing_is_repeated(error: Exception) -> None:
-    panel = FakePanel()
-    panel.fails(error)
-
-    outcome = await panel.provider.place(PARAMS, deadline=soon())
-
-    assert outcome == Unclear(f"{type(error).__name__}: {error}", None)
-    assert len(panel.requests) == 1
-
-
-async def test_an_order_too_long_for_one_request_is_not_sent() -> None:
-    panel = FakePanel()
-    panel.says({"order": 1})
-
-    outcome = await panel.provider.place({"comments": "x" * 1024 * 1024}, deadline=soon())
-
-    assert outcome == NotSent("the order is too long to be sent")
-    assert panel.requests == []
-
-
-async def test_text_that_cannot_be_sent_is_not_sent() -> None:
-    panel = FakePanel()
-
-    outcome = await panel.provider.place({"link": "\ud800"}, deadline=soon())
-
-    assert outcome == NotSent("the fields hold text that cannot be sent")
-
-
 async def test_an_answer_longer_than_allowed_is_unclear_though_its_start_names_an_order() -> None:
     outcome = await placed('{"order": 905512, "note": "' + "x" * 1024 * 1024 + '"}')
 
     assert outcome == Unclear("the answer is not a complete JSON object", "905512")
-
-
-async def test_an_add_passes_its_deadline_unsent() -> None:
-    panel = FakePanel()
-
-    outcome = await panel.provider.place(PARAMS, deadline=0.0)
-
-    assert outcome == NotSent("the deadline had passed before the request was written")
-    assert panel.requests == []
 
 
 JSON = st.recursive(

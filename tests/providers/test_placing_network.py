@@ -9,9 +9,8 @@ import httpx
 import pytest
 
 from bot.providers.base import Accepted, NotSent, Refused, Unclear
-from tests.providers.provider_panels import KEY, client_of, raw_panel, soon
+from tests.providers.provider_panels import KEY, PARAMS, client_of, raw_panel, soon
 
-PARAMS = {"service": "4101", "link": "https://t.me/x", "quantity": "200"}
 LATE = NotSent("the deadline had passed before the request was written")
 
 
