@@ -1,0 +1,38 @@
+"""Puts the face together: middlewares around everything, routers in their order."""
+
+from collections.abc import Sequence
+from copy import deepcopy
+
+from aiogram import Dispatcher, Router
+from aiogram.fsm.storage.base import BaseStorage
+
+from bot.telegram.handlers import ROUTERS
+from bot.telegram.handlers.errors import ReportBug, errors_router
+from bot.telegram.middlewares.customer import CustomerMiddleware, GreetsCustomers
+from bot.telegram.middlewares.throttle import ThrottleMiddleware
+from bot.telegram.texts.translator import Translator
+
+
+def build_dispatcher(
+    *,
+    storage: BaseStorage,
+    customers: GreetsCustomers,
+    translator: Translator,
+    throttle: ThrottleMiddleware,
+    report_bug: ReportBug,
+    routers: Sequence[Router] = ROUTERS,
+    **objects: object,
+) -> Dispatcher:
+    """A dispatcher whose handlers get these objects, and ``objects``, by argument name.
+
+    A chat's updates must be fed one after the other (bot.telegram.polling does); ``report_bug``
+    tells the owner of a failed handler.
+    """
+    dispatcher = Dispatcher(storage=storage)
+    dispatcher.workflow_data.update(objects, customers=customers, translator=translator)
+    dispatcher.update.outer_middleware(CustomerMiddleware(customers, translator))
+    dispatcher.update.outer_middleware(throttle)
+    dispatcher.include_router(errors_router(report_bug))
+    # A router belongs to one dispatcher for life; those of the modules stay free for the next.
+    dispatcher.include_routers(*deepcopy(list(routers)))
+    return dispatcher
