@@ -15,6 +15,7 @@ from aiogram.types import (
     InaccessibleMessage,
     InlineQuery,
     Message,
+    MessageOriginUser,
     PreCheckoutQuery,
     SuccessfulPayment,
 )
@@ -30,6 +31,7 @@ from sandbox.telegram.updates import Pending
 from sandbox.telegram.world import World
 
 CURRENCY = "XTR"
+FORWARDED = ("text", "entities", "photo", "document", "sticker", "caption", "caption_entities")
 TOO_LATE = "The payment timed out: the bot did not answer in time."
 
 
@@ -96,6 +98,16 @@ def send_sticker(world: World, account: Account, *, emoji: str = "👍") -> Pend
     """Send a sticker."""
     file = world.files.keep(b"RIFF", kind="sticker", name="sticker.webp", mime_type="image/webp")
     return _post(world, account, None, None, sticker=sticker_of(file, emoji=emoji))
+
+
+def forward(world: World, account: Account, message: Message) -> Pending:
+    """Forward any message to the bot; it says whose it was."""
+    content: dict[str, Any] = {name: getattr(message, name) for name in FORWARDED}
+    if message.from_user is not None:
+        content["forward_origin"] = MessageOriginUser(
+            date=message.date, sender_user=message.from_user
+        )
+    return _post(world, account, None, None, **content)
 
 
 def press(world: World, account: Account, *, chat_id: int, message_id: int, data: str) -> Press:

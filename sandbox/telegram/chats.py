@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from aiogram.types import Chat, InlineKeyboardMarkup, Message, User
+from aiogram.types import Chat, Message, User
 
 from sandbox.telegram.news import News
 
@@ -65,8 +65,3 @@ class Chats:
     def history(self, chat_id: int) -> list[Message]:
         """The messages of a chat, oldest first."""
         return list(self.messages.get(chat_id, {}).values())
-
-
-def keyboard_of(message: Message) -> InlineKeyboardMarkup | None:
-    """The inline keyboard under the message, if any."""
-    return message.reply_markup

@@ -5,6 +5,7 @@ look at the result right away.
 """
 
 import asyncio
+import re
 
 from aiogram.types import InlineKeyboardButton, Message
 
@@ -16,6 +17,7 @@ from sandbox.telegram.updates import Pending
 from sandbox.telegram.world import World
 
 PATIENCE_SECONDS = 10.0
+DEEP_LINK = re.compile(r"https://t\.me/(?P<name>\w+)\?start=(?P<payload>[A-Za-z0-9_-]{1,64})")
 
 
 class Person:
@@ -93,6 +95,17 @@ class Person:
     async def sends_sticker(self) -> None:
         """Send a sticker."""
         await self._until_handled(acts.send_sticker(self._world, self.account))
+
+    async def forwards(self, message: Message) -> None:
+        """Forward a message, of this chat or another, to the bot."""
+        await self._until_handled(acts.forward(self._world, self.account, message))
+
+    async def opens(self, url: str) -> None:
+        """Follow a link; one that leads into the bot with `?start=` says so to it."""
+        self.opened = url
+        found = DEEP_LINK.fullmatch(url)
+        if found and found["name"].lower() == (self._world.bot.username or "").lower():
+            await self.says(f"/start {found['payload']}")
 
     async def taps(self, text: str) -> None:
         """Tap the button that contains `text`, on the newest message that has such a button.
@@ -201,7 +214,7 @@ class Person:
         elif button.pay:
             await self.pays()
         elif button.url is not None:
-            self.opened = button.url
+            await self.opens(button.url)
         elif button.copy_text is not None:
             self.copied = button.copy_text.text
 

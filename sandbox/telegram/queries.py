@@ -17,7 +17,6 @@ class Query:
     id: str
     person: int
     at: float
-    answered: bool = False
 
 
 class Queries:
@@ -49,5 +48,4 @@ class Queries:
             raise bad_request(
                 "query is too old and response timeout expired or query ID is invalid"
             )
-        query.answered = True
         return query

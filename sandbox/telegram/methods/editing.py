@@ -90,7 +90,7 @@ def _editable(world: World, call: Editing) -> Message:
     if message is None:
         raise bad_request("message to edit not found")
     own = message.from_user is not None and message.from_user.is_bot
-    if not own or message.forward_origin is not None or message.refunded_payment is not None:
+    if not own or message.forward_origin is not None:
         raise bad_request("message can't be edited")
     return message
 

@@ -93,16 +93,17 @@ def refund_star_payment(world: World, call: RefundStarPayment) -> bool:
     charge = world.payments.refund(
         call.telegram_payment_charge_id, person=call.user_id, at=world.clock()
     )
-    chat = world.directory.chat(call.user_id)
-    world.chats.post(
-        chat,
-        world.bot,
+    account = world.directory.people[call.user_id]
+    message = world.chats.post(
+        account.chat(),
+        account.user(),
         refunded_payment=RefundedPayment(
             total_amount=charge.amount,
             invoice_payload=charge.payload,
             telegram_payment_charge_id=charge.charge_id,
         ),
     )
+    world.updates.add("message", message, lane=f"chat:{account.id}")
     return True
 
 

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from aiogram import Bot
 from aiogram.types import (
     BotCommand,
@@ -76,11 +77,12 @@ async def test_a_payment_survives_with_its_refund(tmp_path: Path, connect: Conne
 
 
 async def test_the_state_is_saved_soon_after_a_change_not_only_at_the_end(
-    tmp_path: Path, connect: Connect
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("sandbox.telegram.persistence.SAVE_AFTER_SECONDS", 0.001)
     async with TelegramSandbox(folder=tmp_path) as first:
         first.person(5, first_name="Mona")
-        await asyncio.sleep(0.35)
+        await asyncio.sleep(0.02)
 
         copy = TelegramSandbox(folder=tmp_path)
 

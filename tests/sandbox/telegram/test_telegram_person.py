@@ -7,7 +7,7 @@ from contextlib import suppress
 import pytest
 from aiogram import Bot
 from aiogram.methods import GetUpdates
-from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Update
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, MessageOriginUser, Update
 
 from sandbox.telegram.person import Person
 from sandbox.telegram.server import TelegramSandbox
@@ -152,3 +152,29 @@ async def test_one_who_blocked_the_bot_cannot_write_to_it(mona: Person, bot: Bot
     change = (await bot.get_updates())[0].my_chat_member
     assert change is not None
     assert (change.old_chat_member.status, change.new_chat_member.status) == ("member", "kicked")
+
+
+@pytest.mark.usefixtures("_running")
+async def test_a_link_into_the_bot_starts_it_with_its_payload(mona: Person) -> None:
+    await mona.opens("https://t.me/dukkan_sandbox_bot?start=s_12")
+    await mona.opens("https://t.me/another_bot?start=s_13")
+
+    assert mona.sees("You said /start s_12") == mona.screen
+    assert len(mona.messages) == 2
+
+
+async def test_a_forwarded_message_says_whose_it_was(
+    telegram: TelegramSandbox, bot: Bot, mona: Person
+) -> None:
+    nora = telegram.person(1002, first_name="Nora")
+    nora.patience = mona.patience = 0.01
+    with pytest.raises(AssertionError):
+        await nora.says("my order?")
+
+    with pytest.raises(AssertionError):
+        await mona.forwards(nora.messages[0])
+
+    message = (await bot.get_updates())[1].message
+    assert message is not None
+    assert isinstance(message.forward_origin, MessageOriginUser)
+    assert (message.text, message.forward_origin.sender_user.id) == ("my order?", 1002)
