@@ -67,8 +67,6 @@ class Page:
         return web.Response(body=file.content, content_type=file.mime_type, headers=headers)
 
     async def _hints(self, _request: web.Request) -> web.StreamResponse:
-        if self._world.hints is None:
-            raise PageError(404, "there are no hints")
         return web.json_response(self._world.hints)
 
     async def _events(self, request: web.Request) -> web.StreamResponse:

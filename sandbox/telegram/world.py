@@ -42,5 +42,5 @@ class World:
         self.files = Files()
         self.payments = Payments(monotonic=monotonic)
         self.profile = Profile()
-        self.hints: dict[str, Any] | None = None
+        self.hints: dict[str, Any] = {"title": "", "lines": [], "links": []}
         self.pace = Pace(limits, monotonic=monotonic)
