@@ -104,9 +104,10 @@ class Fulfilment:
         self._database.bells["looks"].ring()
         return card
 
-    def take_hurried(self) -> set[int]:
-        """The orders to look at now; each is given once."""
-        hurried, self._hurried = self._hurried, set()
+    def take_hurried(self, among: set[int]) -> set[int]:
+        """Which of these orders to look at now; each is given once."""
+        hurried = self._hurried & among
+        self._hurried -= hurried
         return hurried
 
     async def _note_answer(self, order: Order, *, taken: bool) -> None:

@@ -1,0 +1,182 @@
+"""Keeps asking panels about running orders, the younger the more often (money page section 7).
+
+When an order is due follows from its age and is kept in memory alone: a restart asks once more.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from itertools import pairwise
+from random import Random
+from time import monotonic
+from typing import Final
+
+from structlog import get_logger
+
+from bot.providers.base import IDS_PER_CALL, ErrorClass, FailureKind, ProviderFailure
+from bot.shop.clock import Clock
+from bot.shop.fulfilment import Fulfilment
+from bot.shop.refills import Refills
+from bot.shop.tracking import Followed, Tracking
+from bot.shop.upstream import Upstream
+from db.bell import Bell
+
+log = get_logger()
+
+_MINUTE, _HOUR, _DAY = 60.0, 3600.0, 86400.0
+_CADENCE: Final = (
+    (10 * _MINUTE, 30.0),
+    (_HOUR, _MINUTE),
+    (6 * _HOUR, 5 * _MINUTE),
+    (_DAY, 15 * _MINUTE),
+    (7 * _DAY, _HOUR),
+    (30 * _DAY, 6 * _HOUR),
+)
+"""Up to this age in seconds, ask every so many seconds; older: daily."""
+_JITTER: Final = 0.2
+_BACK_OFF: Final = 5.0
+_BACK_OFF_MAX: Final = 300.0
+_REFILLS_EVERY: Final = 10 * _MINUTE
+_LATE_EVERY: Final = _HOUR
+_DAILY_FOR: Final = 7
+_WEEK: Final = 7
+
+
+def interval_at(age_seconds: float) -> float:
+    """How long to wait before an order of this age is asked about again, in seconds."""
+    return next((every for limit, every in _CADENCE if age_seconds < limit), _DAY)
+
+
+def late_spans(
+    since: datetime, now: datetime, *, window: timedelta
+) -> list[tuple[datetime, datetime]]:
+    """When orders must have ended to be looked at between two moments: daily, later weekly."""
+    days = [*range(1, _DAILY_FOR + 1), *range(2 * _WEEK, window.days + 1, _WEEK)]
+    return [(since - timedelta(days=d), now - timedelta(days=d)) for d in days if d <= window.days]
+
+
+class TrackingWorker:
+    """Follows the orders of one provider."""
+
+    def __init__(
+        self,
+        tracking: Tracking,
+        fulfilment: Fulfilment,
+        refills: Refills,
+        upstream: Upstream,
+        clock: Clock,
+        *,
+        scale: float,
+        late_window_seconds: int,
+        bell: Bell,
+    ) -> None:
+        self.name = f"tracking {upstream.name}"
+        self.interval = 5.0 * scale
+        self.bell: Bell | None = bell
+        self._tracking = tracking
+        self._fulfilment = fulfilment
+        self._refills = refills
+        self._upstream = upstream
+        self._clock = clock
+        self._scale = scale
+        self._late_window = timedelta(seconds=late_window_seconds)
+        self._random = Random()  # noqa: S311 - spreads calls, guards nothing
+        self._next: dict[int, float] = {}
+        self._not_before = 0.0
+        self._failures = 0
+        self._refills_at = 0.0
+        self._late_at = 0.0
+        self._late_since = clock() - timedelta(days=1)
+
+    async def run_once(self) -> bool:
+        """Ask about what is due; after a failure rest longer and longer."""
+        if monotonic() < self._not_before:
+            return False
+        try:
+            await self._round()
+        except ProviderFailure as failure:
+            self._failures += 1
+            pause = min(_BACK_OFF * 2 ** (self._failures - 1), _BACK_OFF_MAX) * self._scale
+            self._not_before = monotonic() + (failure.retry_after_seconds or pause)
+            log.warning(
+                "tracking.failed",
+                provider=self._upstream.name,
+                kind=failure.kind,
+                failures=self._failures,
+            )
+        else:
+            self._failures = 0
+        return False
+
+    async def _round(self) -> None:
+        running = await self._tracking.running(self._upstream)
+        await self._fulfilment.carry_cancels(self._upstream)
+        due = self._due(running)
+        for batch in _batches(due):
+            await self._look(batch)
+            self._schedule(batch)
+        if monotonic() >= self._refills_at:
+            await self._refills.work(self._upstream)
+            self._refills_at = monotonic() + _REFILLS_EVERY * self._scale
+        if monotonic() >= self._late_at:
+            await self._look_late()
+
+    def _due(self, running: Sequence[Followed]) -> list[Followed]:
+        now, known = monotonic(), {one.order_id for one in running}
+        hurried = self._fulfilment.take_hurried(known)
+        self._next = {number: at for number, at in self._next.items() if number in known}
+        fresh = [one for one in running if one.order_id not in self._next]
+        old = [one for one in fresh if self._age(one) > _MINUTE * self._scale]
+        self._schedule(fresh)
+        self._next |= {one.order_id: now for one in old}
+        return [
+            one for one in running if one.order_id in hurried or self._next[one.order_id] <= now
+        ]
+
+    def _schedule(self, batch: Sequence[Followed]) -> None:
+        now = monotonic()
+        for one in batch:
+            spread = 1 + self._random.uniform(-_JITTER, _JITTER)
+            self._next[one.order_id] = now + interval_at(self._age(one)) * self._scale * spread
+
+    def _age(self, one: Followed) -> float:
+        return (self._clock() - one.since).total_seconds()
+
+    async def _look(self, batch: Sequence[Followed]) -> None:
+        """One call; a batch whose answer is unusable twice is split, to find what spoils it."""
+        for _ in range(2):
+            try:
+                await self._tracking.look(self._upstream, batch)
+            except ProviderFailure as failure:
+                if not _spoils(failure):
+                    raise
+                last = failure
+            else:
+                return
+        if len(batch) == 1:
+            raise last
+        middle = len(batch) // 2
+        for half in (batch[:middle], batch[middle:]):
+            await self._look(half)
+
+    async def _look_late(self) -> None:
+        """Orders that ended may still change: daily for a week, then weekly."""
+        now = self._clock()
+        spans = late_spans(self._late_since, now, window=self._late_window)
+        finished = await self._tracking.finished(self._upstream, spans)
+        for batch in _batches(finished):
+            await self._look(batch)
+        self._late_since = now
+        self._late_at = monotonic() + _LATE_EVERY * self._scale
+
+
+def _batches(orders: Sequence[Followed]) -> list[Sequence[Followed]]:
+    edges = [*range(0, len(orders), IDS_PER_CALL), len(orders)]
+    return [orders[start:end] for start, end in pairwise(edges)]
+
+
+def _spoils(failure: ProviderFailure) -> bool:
+    """Whether the content of the call may be at fault, rather than the connection or the pace."""
+    if failure.kind is FailureKind.MALFORMED:
+        return True
+    passing = (ErrorClass.RATE, ErrorClass.AUTH, ErrorClass.NOT_NOW)
+    return failure.kind is FailureKind.ERROR and failure.error not in passing
