@@ -1,0 +1,252 @@
+"""The composition root: builds every object of the shop once, by hand.
+
+Tests call the same builder with their own clock, notifier and panels.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.process import Process
+from bot.providers.base import Provider
+from bot.settings import Settings
+from bot.shop.acts import Acts
+from bot.shop.announcements import Announcements
+from bot.shop.audit import Audit
+from bot.shop.catalog import Catalog
+from bot.shop.checkout import Checkout
+from bot.shop.clock import Clock, system_clock
+from bot.shop.codes import Codes
+from bot.shop.customers import Customers
+from bot.shop.desk import Desk
+from bot.shop.dialogs import Dialogs
+from bot.shop.fulfilment import Fulfilment
+from bot.shop.intake import Intake
+from bot.shop.news import News
+from bot.shop.notifier import Notifier
+from bot.shop.orders import OrderReader, Orders
+from bot.shop.outcomes import Outcomes
+from bot.shop.preferences import Preferences, PriceDefaults
+from bot.shop.refills import Refills
+from bot.shop.resolution import Resolution
+from bot.shop.sending import Sending, SendingRules
+from bot.shop.settlement import Settlement
+from bot.shop.staff import Staff
+from bot.shop.stats import Stats
+from bot.shop.topups import TopUps
+from bot.shop.tracking import Tracking
+from bot.shop.upstream import Upstream
+from bot.shop.wallet import Wallet
+from bot.workers.announcing import AnnouncingWorker
+from bot.workers.auditing import AuditingWorker
+from bot.workers.resolving import ResolvingWorker
+from bot.workers.runner import Worker
+from bot.workers.sending import SendingWorker
+from bot.workers.settling import SettlingWorker
+from bot.workers.syncing import SyncingWorker
+from bot.workers.tracking import TrackingWorker
+from db.database import Database
+
+_RECHECK_SECONDS = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Shop:
+    """Everything the shop does, ready to be handed to a face and to workers."""
+
+    database: Database
+    clock: Clock
+    process: Process
+    upstreams: tuple[Upstream, ...]
+    preferences: Preferences
+    catalog: Catalog
+    customers: Customers
+    dialogs: Dialogs
+    checkout: Checkout
+    orders: Orders
+    fulfilment: Fulfilment
+    refills: Refills
+    wallet: Wallet
+    topups: TopUps
+    codes: Codes
+    staff: Staff
+    stats: Stats
+    desk: Desk
+    intake: Intake
+    sending: Sending
+    tracking: Tracking
+    resolution: Resolution
+    acts: Acts
+    audit: Audit
+    news: News
+    reader: OrderReader
+
+    async def open(self) -> None:
+        """Read what the tables remember. Raises CurrencyMismatch."""
+        await self.preferences.load()
+        await self.catalog.load()
+
+    def announcements(self, notifier: Notifier) -> Announcements:
+        """The teller of news, over somebody's face."""
+        return Announcements(
+            self.database,
+            notifier,
+            self.customers,
+            self.reader,
+            self.desk,
+            self.wallet,
+            self.news,
+            self.clock,
+        )
+
+
+def price_defaults(settings: Settings) -> PriceDefaults:
+    """What the settings say about prices."""
+    return PriceDefaults(
+        currency=settings.currency,
+        markup=settings.pricing.markup,
+        quantum=settings.pricing.quantum,
+        margin_floor=settings.pricing.margin_floor,
+        worth=settings.fx,
+    )
+
+
+async def build_shop(
+    settings: Settings,
+    database: Database,
+    panels: Mapping[str, Provider],
+    *,
+    clock: Clock = system_clock,
+    process: Process | None = None,
+) -> Shop:
+    """The shop over a migrated database. ``panels`` are by the provider's name in the settings.
+
+    Raises StorageAway.
+    """
+    process = process or Process.this()
+    upstreams = await _upstreams(settings, database, panels)
+    scale, submission = settings.polling.scale, settings.submission
+    preferences = Preferences(database, price_defaults(settings))
+    catalog = Catalog(database, preferences)
+    news = News(settings.admins)
+    wallet = Wallet(database, preferences, clock)
+    reader = OrderReader(clock, give_up_seconds=submission.give_up_seconds)
+    settlement = Settlement(wallet, news)
+    outcomes = Outcomes(
+        database,
+        settlement,
+        news,
+        clock,
+        settle_seconds=submission.settle_seconds,
+        scale=scale,
+    )
+    resolution = Resolution(
+        database,
+        settlement,
+        outcomes,
+        clock,
+        give_up_seconds=submission.give_up_seconds,
+        settle_seconds=submission.settle_seconds,
+    )
+    rules = SendingRules(
+        holder=process.holder,
+        timeout_seconds=submission.timeout_seconds,
+        queue_max_age_seconds=settings.orders.queue_max_age_seconds,
+        recheck_seconds=_RECHECK_SECONDS * scale,
+    )
+    codes = Codes(database, preferences, wallet, clock)
+    acts = Acts(database, preferences, catalog, wallet, codes, resolution, news, clock)
+    return Shop(
+        database=database,
+        clock=clock,
+        process=process,
+        upstreams=upstreams,
+        preferences=preferences,
+        catalog=catalog,
+        customers=Customers(database, clock),
+        dialogs=Dialogs(database, clock),
+        checkout=Checkout(
+            database,
+            catalog,
+            preferences,
+            wallet,
+            reader,
+            clock,
+            quote_ttl_seconds=settings.orders.quote_ttl_seconds,
+            open_max=settings.orders.open_max,
+        ),
+        orders=Orders(database, reader),
+        fulfilment=Fulfilment(database, reader, settlement, news, clock),
+        refills=Refills(database, reader, news, clock),
+        wallet=wallet,
+        topups=TopUps(database, preferences, wallet, news, clock),
+        codes=codes,
+        staff=Staff(database, preferences, acts, news, clock, owners=settings.admins),
+        stats=Stats(database, preferences, clock, timezone=settings.timezone),
+        desk=Desk(database, reader, submission_timeout_seconds=submission.timeout_seconds),
+        intake=Intake(database, catalog, preferences, news, clock),
+        sending=Sending(database, preferences, settlement, outcomes, news, clock, rules),
+        tracking=Tracking(database, settlement, news, clock),
+        resolution=resolution,
+        acts=acts,
+        audit=Audit(database, news, clock, give_up_seconds=submission.give_up_seconds),
+        news=news,
+        reader=reader,
+    )
+
+
+def build_workers(settings: Settings, shop: Shop, announcements: Announcements) -> list[Worker]:
+    """The loops beside the bot, the one that recovers from a crash first."""
+    scale, bells = settings.polling.scale, shop.database.bells
+    workers: list[Worker] = [
+        ResolvingWorker(
+            shop.resolution,
+            shop.sending,
+            shop.acts,
+            shop.upstreams,
+            is_dead=shop.process.knows_dead,
+            interval=5.0 * scale,
+            bell=bells["acts"],
+        ),
+        SyncingWorker(
+            shop.intake,
+            shop.upstreams,
+            every_seconds=settings.catalog.sync_seconds,
+            bell=bells["syncs"],
+        ),
+        AnnouncingWorker(announcements, interval=2.0, bell=bells["outbox"]),
+        SettlingWorker(shop.topups, interval=600.0),
+        AuditingWorker(shop.audit, interval=settings.audit.seconds),
+    ]
+    for upstream in shop.upstreams:
+        workers.extend(_upstream_workers(settings, shop, upstream))
+    return workers
+
+
+def _upstream_workers(settings: Settings, shop: Shop, upstream: Upstream) -> Sequence[Worker]:
+    scale, bells = settings.polling.scale, shop.database.bells
+    tracking = TrackingWorker(
+        shop.tracking,
+        shop.fulfilment,
+        shop.refills,
+        upstream,
+        shop.clock,
+        scale=scale,
+        late_window_seconds=settings.orders.late_window_seconds,
+        bell=bells["looks"],
+    )
+    slots = [
+        SendingWorker(shop.sending, upstream, slot=slot, interval=1.0 * scale, bell=bells["orders"])
+        for slot in range(upstream.width)
+    ]
+    return [tracking, *slots]
+
+
+async def _upstreams(
+    settings: Settings, database: Database, panels: Mapping[str, Provider]
+) -> tuple[Upstream, ...]:
+    found = []
+    for name, panel in panels.items():
+        async with database.transaction() as tx:
+            row = await tx.providers.named(name)
+        found.append(Upstream(row.id, name, panel, settings.providers[name].width))
+    return tuple(found)

@@ -1,0 +1,184 @@
+"""The only reader of the environment: every setting, its default, and what it may be."""
+
+from decimal import Decimal
+from pathlib import Path
+from typing import Annotated, Any, Final
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+DEFAULT_DATABASE: Final = "sqlite:///data/dukkan.sqlite3"
+
+PositiveSeconds = Annotated[int, Field(gt=0)]
+Currency = Annotated[str, Field(pattern=r"^[A-Z]{2,8}$")]
+
+
+class SettingsError(Exception):
+    """A setting is missing or wrong; the text is one line that names it."""
+
+
+class Group(BaseModel):
+    """Settings that belong together."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class TelegramSettings(Group):
+    """How to reach Telegram, and how fast we may send."""
+
+    api_base: str = "https://api.telegram.org"
+    global_rate: int = Field(default=25, ge=1, le=30)
+    chat_rate: int = Field(default=1, ge=1, le=1000)
+
+    @field_validator("api_base")
+    @classmethod
+    def _is_address(cls, value: str) -> str:
+        return _address(value)
+
+
+class DatabaseSettings(Group):
+    """Where the books are kept."""
+
+    url: SecretStr = SecretStr(DEFAULT_DATABASE)
+
+
+class ProviderSettings(Group):
+    """One upstream account."""
+
+    url: str
+    key: SecretStr
+    width: int = Field(default=4, ge=1, le=64)
+    calls_per_second: float = Field(default=1, gt=0, le=1000)
+
+    @field_validator("url")
+    @classmethod
+    def _is_address(cls, value: str) -> str:
+        return _address(value)
+
+
+class PricingSettings(Group):
+    """What is added to providers' prices."""
+
+    markup: Decimal = Field(default=Decimal("0.30"), ge=0, le=100)
+    quantum: Decimal | None = Field(default=None, gt=0)
+    margin_floor: Decimal = Field(default=Decimal(0), ge=0, le=100)
+
+
+class OrdersSettings(Group):
+    """How long things hold, and how many."""
+
+    quote_ttl_seconds: PositiveSeconds = 900
+    queue_max_age_seconds: PositiveSeconds = 21600
+    open_max: int = Field(default=2000, ge=1)
+    late_window_seconds: PositiveSeconds = 5184000
+
+
+class SubmissionSettings(Group):
+    """Placing orders upstream."""
+
+    timeout_seconds: PositiveSeconds = 75
+    settle_seconds: PositiveSeconds = 240
+    give_up_seconds: PositiveSeconds = 86400
+
+
+class PollingSettings(Group):
+    """One number that shortens every wait that is not a setting of its own."""
+
+    scale: float = Field(default=1, gt=0, le=100)
+
+
+class CatalogSettings(Group):
+    """Reading providers' lists."""
+
+    sync_seconds: PositiveSeconds = 600
+
+
+class AuditSettings(Group):
+    """Checking the books."""
+
+    seconds: PositiveSeconds = 900
+
+
+class ThrottleSettings(Group):
+    """How fast one person may tap and write."""
+
+    updates: int = Field(default=20, ge=1)
+    seconds: PositiveSeconds = 10
+
+
+class Settings(BaseSettings):
+    """Everything that can be set, read once at the start."""
+
+    model_config = SettingsConfigDict(
+        env_file=".env",
+        env_nested_delimiter="__",
+        extra="ignore",
+        frozen=True,
+        hide_input_in_errors=True,
+    )
+
+    bot_token: SecretStr = Field(min_length=1)
+    admins: Annotated[tuple[int, ...], NoDecode] = ()
+    currency: Currency | None = None
+    timezone: str = "UTC"
+    telegram: TelegramSettings = TelegramSettings()
+    database: DatabaseSettings = DatabaseSettings()
+    providers: dict[str, ProviderSettings] = Field(default_factory=dict)
+    pricing: PricingSettings = PricingSettings()
+    fx: dict[str, Decimal] = Field(default_factory=dict)
+    orders: OrdersSettings = OrdersSettings()
+    submission: SubmissionSettings = SubmissionSettings()
+    polling: PollingSettings = PollingSettings()
+    catalog: CatalogSettings = CatalogSettings()
+    audit: AuditSettings = AuditSettings()
+    throttle: ThrottleSettings = ThrottleSettings()
+
+    @field_validator("admins", mode="before")
+    @classmethod
+    def _numbers(cls, value: Any) -> Any:
+        """Numeric ids, separated by commas or blanks."""
+        if not isinstance(value, str):
+            return value
+        words = value.replace(",", " ").split()
+        if not all(word.isascii() and word.isdigit() for word in words):
+            raise ValueError("numeric Telegram ids, separated by commas")
+        return tuple(int(word) for word in words)
+
+    @field_validator("timezone")
+    @classmethod
+    def _is_zone(cls, value: str) -> str:
+        try:
+            ZoneInfo(value)
+        except (ZoneInfoNotFoundError, ValueError) as error:
+            raise ValueError("a time zone such as Europe/Berlin") from error
+        return value
+
+    @field_validator("fx")
+    @classmethod
+    def _are_rates(cls, value: dict[str, Decimal]) -> dict[str, Decimal]:
+        if any(not rate.is_finite() or rate <= 0 for rate in value.values()):
+            raise ValueError("what one unit is worth, above zero")
+        return {currency.upper(): rate for currency, rate in value.items()}
+
+
+def load_settings(env_file: Path | None = Path(".env"), **given: Any) -> Settings:
+    """The settings of this process. Raises SettingsError with one line that names the setting."""
+    try:
+        return Settings(_env_file=env_file, **given)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        name = "__".join(str(part) for part in first["loc"]).upper()
+        raise SettingsError(f"{name}: {_words(first['msg'])}") from None
+
+
+def _words(message: str) -> str:
+    return {"Field required": "is missing; set it in the environment or in .env"}.get(
+        message, message.removeprefix("Value error, ")
+    )
+
+
+def _address(value: str) -> str:
+    if not value.startswith(("http://", "https://")):
+        raise ValueError("an address that begins with https:// (or http://)")
+    return value.rstrip("/")
