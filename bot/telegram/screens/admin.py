@@ -1,0 +1,72 @@
+"""What the owner is told: how a command is used, alerts, and the order that waits for a person."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from bot.shop.desk import DeskCard
+from bot.telegram.callbacks import DeskOpened, StatsOpened
+from bot.telegram.screens.admin_orders import attempt_lines, decisions, facts_of
+from bot.telegram.screens.keyboards import button, keyboard
+from bot.telegram.screens.screen import Screen
+from bot.telegram.texts.translator import Texts
+
+_NUMBERS: Final = frozenset({"customer", "telegram_id"})
+"""Facts that name something: shown without the separators of a quantity."""
+
+_WITH_FIGURES: Final = frozenset({"provider-paused", "audit-failed"})
+"""Alerts after which the owner wants to see the whole."""
+
+
+def usage(t: Texts, command: str) -> Screen:
+    """How a command is written, with an example; ``command`` is its name without the slash."""
+    return Screen(t(f"usage-{command}"))
+
+
+def sync_started(t: Texts) -> Screen:
+    """The suppliers' lists are being read."""
+    return Screen(t("screen-sync-started"))
+
+
+def alert_screen(t: Texts, name: str, facts: Mapping[str, object]) -> Screen:
+    """Something the owner should know: what it is, and what to do about it."""
+    order_id = facts.get("order")
+    shown = {key: _shown(key, value) for key, value in facts.items()}
+    return Screen(
+        t(f"alert-{name}", **shown),
+        keyboard(
+            [
+                button(
+                    t.plain("button-desk-order", number=f"#{order_id}"),
+                    DeskOpened(order_id=order_id, anew=True),
+                )
+                if isinstance(order_id, int)
+                else None,
+                button(t.plain("button-stats"), StatsOpened(anew=True))
+                if name in _WITH_FIGURES
+                else None,
+            ]
+        ),
+    )
+
+
+def unclear_screen(t: Texts, card: DeskCard) -> Screen:
+    """The answer to an order was lost, and a person must say what became of it (money page 5.6)."""
+    order = card.order
+    parts = [
+        t("screen-unclear", number=f"#{order.id}", provider=card.provider),
+        "\n".join([*facts_of(t, card), *_window(t, card), *attempt_lines(t, card)]),
+        t("unclear-what-to-do", provider=card.provider),
+    ]
+    if order.answer_by is not None:
+        parts.append(t("unclear-answer-by", moment=order.answer_by))
+    return Screen("\n\n".join(parts), keyboard(*decisions(t, card)))
+
+
+def _window(t: Texts, card: DeskCard) -> list[str]:
+    if card.sent_from is None or card.sent_until is None:
+        return []
+    return [t("desk-window", since=card.sent_from, until=card.sent_until)]
+
+
+def _shown(name: str, value: object) -> object:
+    return f"#{value}" if name == "order" else str(value) if name in _NUMBERS else value
