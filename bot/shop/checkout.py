@@ -92,6 +92,19 @@ class Checkout:
             service = self._catalog.service(quote.service_id)
             return await self._card(tx, quote, service, self._link_of(service, quote))
 
+    async def resume(self, customer_id: int, quote_id: str) -> QuoteCard:
+        """The same quote while it holds, else a new one for the same answers.
+
+        For who went away to pay in. Raises QuoteNotFound and what ``quote`` raises.
+        """
+        async with self._database.reading() as tx:
+            quote = await tx.quotes.owned(quote_id, customer_id)
+        if quote is None:
+            raise QuoteNotFound
+        if quote.used or quote.expires_at <= self._clock():
+            return await self.quote(customer_id, quote.service_id, quote.values)
+        return await self.review(customer_id, quote_id)
+
     @repeats_conflicts
     async def buy(self, customer_id: int, quote_id: str) -> OrderCard:
         """Turn a quote into an order and hold its price, in one transaction.

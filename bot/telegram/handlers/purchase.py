@@ -1,0 +1,75 @@
+"""Buying: a quote again, money that it lacks, and the press that makes it an order."""
+
+from aiogram import Router
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery
+
+from bot.shop.checkout import Checkout
+from bot.shop.customers import CustomerCard
+from bot.shop.orders import Orders
+from bot.shop.topups import TopUps
+from bot.telegram.callbacks import MissingPaid, QuoteConfirmed, QuoteOpened
+from bot.telegram.drafts import forget, keep_quote
+from bot.telegram.handlers.form import quote_screen
+from bot.telegram.screens import orders as order_screens
+from bot.telegram.show import show
+from bot.telegram.stars import send_invoice
+from bot.telegram.texts.translator import Texts
+
+router = Router(name="purchase")
+
+
+@router.callback_query(QuoteOpened.filter())
+async def open_quote(
+    callback: CallbackQuery,
+    callback_data: QuoteOpened,
+    state: FSMContext,
+    customer: CustomerCard,
+    t: Texts,
+    checkout: Checkout,
+    topups: TopUps,
+) -> None:
+    """Come back to a quote, perhaps with more money; one that ran out is made anew."""
+    card = await checkout.resume(customer.id, callback_data.quote_id)
+    await show(callback, await quote_screen(card, state=state, t=t, topups=topups))
+
+
+@router.callback_query(MissingPaid.filter())
+async def pay_missing(
+    callback: CallbackQuery,
+    callback_data: MissingPaid,
+    state: FSMContext,
+    customer: CustomerCard,
+    t: Texts,
+    checkout: Checkout,
+    topups: TopUps,
+) -> None:
+    """Pay in what a quote lacks; where it lacks nothing any more, the quote again."""
+    card = await checkout.resume(customer.id, callback_data.quote_id)
+    if not card.missing:
+        await show(callback, await quote_screen(card, state=state, t=t, topups=topups))
+        return
+    await keep_quote(state, card.id)
+    await send_invoice(callback, t, await topups.open_stars(customer.id, card.missing))
+
+
+@router.callback_query(QuoteConfirmed.filter())
+async def confirm_order(
+    callback: CallbackQuery,
+    callback_data: QuoteConfirmed,
+    state: FSMContext,
+    customer: CustomerCard,
+    t: Texts,
+    checkout: Checkout,
+    orders: Orders,
+) -> None:
+    """Buy. The quote's message becomes the order's living card; pressing twice is one order."""
+    order = await checkout.buy(customer.id, callback_data.quote_id)
+    pressed = callback.message.message_id if callback.message else None
+    if pressed is not None and pressed != order.card_message_id:
+        # Before it is shown: the sending worker may have news for the card at once.
+        await orders.keep_card(order.id, pressed)
+    await forget(state)
+    shown = await show(callback, order_screens.card(t, order))
+    if shown is not None and shown.message_id != pressed:
+        await orders.keep_card(order.id, shown.message_id)

@@ -1,0 +1,151 @@
+"""The wallet: balance, history, paying in, gift codes."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from bot.domain.ledger import HistoryLine
+from bot.domain.money import ZERO, Money
+from bot.shop.page import Page
+from bot.shop.wallet import WalletCard
+from bot.telegram.callbacks import (
+    AmountChosen,
+    AmountOffered,
+    CodeOffered,
+    HistoryOpened,
+    MenuOpened,
+    PaymentHelpOpened,
+    QuoteOpened,
+    TopUpOpened,
+    WalletOpened,
+)
+from bot.telegram.screens.keyboards import button, in_rows, keyboard
+from bot.telegram.screens.paging import turning
+from bot.telegram.screens.screen import Screen
+from bot.telegram.screens.wording import shortened
+from bot.telegram.texts.translator import Texts
+
+KINDS: Final = frozenset({"topup", "gift", "hold", "release", "final", "refund", "adjust"})
+"""Movements that have a name of their own."""
+
+_NOTE_MAX: Final = 80
+_NOTED: Final = "adjust"
+
+
+def wallet(t: Texts, card: WalletCard) -> Screen:
+    """What the customer has, and what can be done with it."""
+    lines = [t("wallet-balance", balance=card.balance)]
+    if card.held:
+        lines.append(t("wallet-held", held=card.held))
+    return Screen(
+        "\n\n".join([t("screen-wallet"), "\n".join(lines)]),
+        keyboard(
+            [button(t.plain("button-top-up"), TopUpOpened())],
+            [
+                button(t.plain("button-history"), HistoryOpened()),
+                button(t.plain("button-gift-code"), CodeOffered()),
+            ],
+            [
+                button(t.plain("button-payment-help"), PaymentHelpOpened()),
+                button(t.plain("button-menu"), MenuOpened()),
+            ],
+        ),
+    )
+
+
+def history(t: Texts, page: Page[HistoryLine]) -> Screen:
+    """A page of movements, newest first, each with the balance it left."""
+    lines = [_movement(t, line) for line in page.items] or [t("history-empty")]
+    return Screen(
+        "\n\n".join([t("screen-history"), *lines]),
+        keyboard(
+            turning(t, page, lambda number: HistoryOpened(page=number)),
+            [
+                button(t.plain("button-back"), WalletOpened()),
+                button(t.plain("button-menu"), MenuOpened()),
+            ],
+        ),
+    )
+
+
+def top_up(t: Texts, presets: Sequence[Money], stars: Sequence[int]) -> Screen:
+    """Amounts to pay in by Telegram Stars, each with its price in Stars."""
+    buttons = [
+        button(t.plain("button-amount", amount=amount, stars=count), AmountChosen(index=index))
+        for index, (amount, count) in enumerate(zip(presets, stars, strict=True))
+    ]
+    return Screen(
+        t("screen-top-up"),
+        keyboard(
+            *in_rows(buttons, width=2),
+            [button(t.plain("button-other-amount"), AmountOffered())],
+            [
+                button(t.plain("button-back"), WalletOpened()),
+                button(t.plain("button-menu"), MenuOpened()),
+            ],
+        ),
+    )
+
+
+def no_way_to_pay(t: Texts) -> Screen:
+    """The shop takes no payments here; gift codes still work."""
+    return Screen(
+        t("screen-no-way-to-pay"),
+        keyboard(
+            [
+                button(t.plain("button-gift-code"), CodeOffered()),
+                button(t.plain("button-back"), WalletOpened()),
+            ]
+        ),
+    )
+
+
+def ask_amount(t: Texts, example: Money) -> Screen:
+    """The question how much to pay in."""
+    return Screen(
+        t("ask-amount", example=example),
+        keyboard([button(t.plain("button-back"), TopUpOpened())]),
+    )
+
+
+def ask_code(t: Texts) -> Screen:
+    """The question for a gift code."""
+    return Screen(t("ask-code"), keyboard([button(t.plain("button-back"), WalletOpened())]))
+
+
+def paid(t: Texts, credit: Money, card: WalletCard, *, quote_id: str | None) -> Screen:
+    """Money has come in; with a way on to the order it was paid for."""
+    return _credited(t, t("screen-paid", credit=credit), card, quote_id)
+
+
+def gift_redeemed(t: Texts, value: Money, card: WalletCard, *, quote_id: str | None) -> Screen:
+    """A gift code has been turned into money; with a way on to an order that waits for it."""
+    return _credited(t, t("screen-gift", value=value), card, quote_id)
+
+
+def _credited(t: Texts, said: str, card: WalletCard, quote_id: str | None) -> Screen:
+    onward = QuoteOpened(quote_id=quote_id) if quote_id else None
+    return Screen(
+        "\n".join([said, t("wallet-balance", balance=card.balance)]),
+        keyboard(
+            [button(t.plain("button-back-to-order"), onward) if onward else None],
+            [
+                button(t.plain("button-wallet"), WalletOpened()),
+                button(t.plain("button-menu"), MenuOpened()),
+            ],
+        ),
+    )
+
+
+def _movement(t: Texts, line: HistoryLine) -> str:
+    what = t.plain(f"entry-{line.kind if line.kind in KINDS else 'other'}")
+    if line.order_id is not None:
+        what = t.plain("entry-of-order", what=what, number=f"#{line.order_id}")
+    if line.kind == _NOTED and line.note:
+        what = t.plain("entry-noted", what=what, note=shortened(line.note, _NOTE_MAX))
+    return t(
+        "history-in" if line.change > ZERO else "history-out",
+        what=what,
+        moment=line.at,
+        change=line.change,
+        balance=line.balance,
+    )

@@ -1,0 +1,39 @@
+"""What a person may be asked for in words. Losing a state costs a few taps, never money."""
+
+from aiogram.fsm.state import State, StatesGroup
+
+
+class Ordering(StatesGroup):
+    """The questions of an order; which one it is follows from the answers given so far."""
+
+    answering = State()
+
+
+class Finding(StatesGroup):
+    """The number or link of an order. Services are searched by any text outside a question."""
+
+    order = State()
+
+
+class PayingIn(StatesGroup):
+    """What the wallet asks for."""
+
+    amount = State()
+    code = State()
+
+
+class Writing(StatesGroup):
+    """A message to the shop's owner about a payment."""
+
+    about_payment = State()
+
+
+# Owner
+
+
+class Deciding(StatesGroup):
+    """What a person must say about an order before a decision is confirmed."""
+
+    provider_order = State()
+    refund = State()
+    reason = State()

@@ -1,0 +1,617 @@
+### What the shop says, in English. A message is trusted HTML; its values are escaped.
+### Keys are kebab-case by area. Every language has the same keys and variables.
+
+## Buttons
+
+button-menu = 🏠 Menu
+button-back = ‹ Back
+button-previous = ‹ Previous
+button-next = Next ›
+button-chosen = ✓ { $name }
+button-catalogue = 🛍 Catalogue
+button-search = 🔍 Search
+button-search-again = 🔍 Search again
+button-orders = 📦 My orders
+button-wallet = 👛 Wallet
+button-language = 🌐 Language
+button-help = ❓ Help
+button-network = { $network } · { $services }
+button-category = { $name } · { $services }
+button-service = { $number }. { $name } · { $price }
+button-order = 🛒 Order
+button-drop = ✖ Drop
+button-change = ✏️ Change
+button-confirm = ✅ Confirm · { $price }
+button-renew-quote = Change nothing, go on
+button-pay-missing = ⭐ Top up { $missing }
+button-check-again = 🔄 Look again
+button-order-line = { $icon } { $number } · { $name } · { $price }
+button-filter-all = All
+button-filter-open = Open
+button-filter-done = Done
+button-filter-refunded = Refunded
+button-find-order = 🔍 Find
+button-refresh = 🔄 Refresh
+button-refill = ♻️ Refill
+button-cancel-order = ✖ Cancel
+button-again = 🔁 Order again
+button-cancel-sure = Yes, cancel it
+button-keep-order = No, keep it
+button-top-up = ➕ Top up
+button-history = 📜 History
+button-gift-code = 🎁 Gift code
+button-payment-help = 🧾 Payment help
+button-amount = { $amount } · ⭐{ $stars }
+button-other-amount = Another amount
+button-back-to-order = 🛒 Back to your order
+
+## Commands, as Telegram lists them
+
+command-start = The menu and your balance
+command-catalogue = Everything on sale
+command-search = Find a service by words or a link
+command-orders = Your orders
+command-wallet = Balance, top up, gift codes
+command-language = Choose a language
+command-paysupport = Help with a payment
+command-help = How the shop works
+command-cancel = Leave what I am asking
+
+## Short answers to a press
+
+toast-dropped = Dropped. Nothing was charged.
+toast-looking = Asking the supplier. News will show on the card by itself.
+toast-refill-asked = Refill asked for.
+toast-language = English it is.
+toast-slow-down = One moment, please: that was a lot at once.
+toast-old-button = This button has had its day. Here is the menu.
+
+## Start
+
+screen-menu = <b>{ $shop }</b>
+
+    What would you like today? Pick from the catalogue, or simply write what you look for.
+screen-not-open = <b>{ $shop }</b>
+
+    The shop is still being set up. Please come back a little later.
+screen-language = <b>Language</b>
+
+    Which one shall I speak?
+screen-left = All right, I have put that aside. Nothing was charged.
+screen-nothing-to-leave = There is nothing to leave: I was not asking anything.
+screen-words-only = I understand words and links. Write what you look for, or open the menu.
+screen-answer-in-words = Please answer with text. Your entries so far are kept; /cancel leaves.
+screen-unknown-command = I do not know this command. The menu shows what I can do.
+
+## Catalogue
+
+screen-networks = <b>Catalogue</b>
+
+    Where shall it happen?
+screen-networks-empty = <b>Catalogue</b>
+
+    There is nothing on sale right now. Please look in again later.
+screen-categories = <b>{ $network }</b>
+
+    Choose a category.
+screen-services = <b>{ $category }</b>
+    { $network }
+screen-found = { $count ->
+    [one] <b>One service</b> for “{ $words }”
+   *[other] <b>{ $count } services</b> for “{ $words }”
+}
+screen-nothing-found = Nothing found for “{ $words }”.
+
+    Try fewer or other words, for example “instagram likes”, or paste the link you want to promote.
+ask-search = <b>Search</b>
+
+    Write what you look for, for example “telegram members”, or paste a link to see what fits it.
+page-number = <i>Page { $page } of { $pages }</i>
+line-service = <b>{ $number }.</b> { $name }
+    { $price } per 1,000 · from { $least }
+line-package = <b>{ $number }.</b> { $name }
+    { $price } per package
+network-website = Websites
+network-other = Other
+screen-service = <b>{ $name }</b>
+service-network = Network: { $network }
+service-price = Price: <b>{ $price }</b> per 1,000
+service-price-package = Price: <b>{ $price }</b> per package
+service-limits = One order: { $least } to { $most }
+service-refill = ♻️ Refill: yes, if numbers drop
+service-no-refill = ♻️ Refill: no
+service-cancel = ✖ Cancel: can be asked for while it runs
+service-no-cancel = ✖ Cancel: only before it starts
+service-time = ⏱ Average time: { $time }
+service-description = <blockquote expandable>{ $description }</blockquote>
+
+## Ordering
+
+screen-ordering = 🛒 <b>{ $service }</b>
+ask-link = <b>Which link?</b>
+    Send the address, for example <code>{ $example }</code>
+ask-quantity = <b>How many?</b>
+    From { $least } to { $most }. Tap a number or type one, also as “2k”.
+ask-comments = <b>Which comments?</b>
+    Send them in one message, one comment per line: { $least } to { $most } lines. Each line is one comment.
+ask-usernames = <b>Which names?</b>
+    Send them in one message, one name per line: { $least } to { $most } names, for example <code>username</code>
+ask-answer-number = <b>Which answer?</b>
+    Send its number in the poll, counted from the top: for example <code>1</code>
+field-link = 🔗 Link
+field-quantity = 🔢 Quantity
+field-comments = 💬 Comments
+field-usernames = 👤 Names
+field-answer-number = ☑️ Answer
+entered-link = 🔗 Link: <code>{ $link }</code>
+entered-quantity = 🔢 Quantity: <b>{ $quantity }</b>
+entered-answer-number = ☑️ Answer number: <b>{ $answer_number }</b>
+entered-comments = 💬 Comments: <b>{ $count }</b>
+entered-usernames = 👤 Names: <b>{ $count }</b>
+entered-lines = <blockquote>{ $lines }</blockquote>
+entered-more = { $count ->
+    [one] … and one more
+   *[other] … and { $count } more
+}
+screen-changes = ✏️ <b>{ $service }</b>
+
+    What shall be different? Everything else stays as it is.
+screen-quote = 🧾 <b>{ $service }</b>
+quote-price = Price: <b>{ $price }</b>
+quote-balance-after = Balance after: <b>{ $balance }</b>
+quote-valid-until = Price holds until { $moment }
+quote-ready = Is everything right?
+quote-missing = You are short of <b>{ $missing }</b>. Once it is in your wallet, come back to this order and confirm.
+quote-no-way-to-pay = Paying in is not possible here yet; a gift code works.
+quote-same-link = ⚠️ An order of this service for this link is still open. This one starts when that one ends; until then you can cancel it at once.
+quote-wrong-kind = ⚠️ The link leads to { $kind }. This service usually takes something like <code>{ $example }</code>
+kind-profile = a profile
+kind-post = a post
+kind-video = a video
+kind-reel = a reel
+kind-story = a story
+kind-live = a live stream
+kind-comment = a comment
+kind-channel = a channel
+kind-group = a group
+kind-page = a page
+kind-playlist = a playlist
+kind-track = a track
+kind-album = an album
+kind-artist = an artist
+kind-episode = an episode
+kind-server = a server
+kind-bot = a bot
+kind-event = an event
+kind-board = a board
+
+## Orders
+
+state-paid = being placed
+state-sending = being placed
+state-unclear = being confirmed
+state-running = in progress
+state-completed = completed
+state-partial = partly delivered
+state-cancelled = cancelled
+state-refused = not accepted
+state-released = refunded
+order-heading = { $icon } <b>Order { $number }</b> · { $state }
+order-service = <b>{ $name }</b>
+order-link = 🔗 <code>{ $link }</code>
+order-quantity = Quantity: <b>{ $quantity }</b>
+order-start-count = Count at the start: { $count }
+order-price = Price: <b>{ $price }</b>
+order-returned = Returned: <b>{ $refunded }</b>
+order-placed-at = Ordered: { $moment }
+order-progress = { $bar } { $percent } %
+    { $delivered } of { $quantity } delivered
+order-is-paid = Order { $number } is being placed; your money is reserved.
+order-is-sending = Order { $number } is being placed; your money is reserved.
+order-is-unclear = Order { $number }: we are confirming with the supplier. You will not be charged twice.
+order-is-running = It is under way. This card keeps itself up to date.
+order-is-completed = All delivered. Enjoy!
+order-is-partial = Only a part could be delivered; the rest of the money is back in your wallet.
+order-is-cancelled = It was cancelled; all the money is back in your wallet.
+order-is-refused = It was not placed; all the money is back in your wallet.
+order-is-released = The supplier never gave a clear answer, so all the money is back in your wallet. It will not be charged again.
+order-answer-by = Answer by { $moment }.
+order-waits-for-link = It starts when the order before it for this link ends. Until then you can cancel it at once.
+order-cancel-wanted = The cancel has been asked for; the supplier decides how much is still undone.
+order-refill-open = ♻️ A refill is under way.
+reason-link = The supplier does not accept this link. Is it public, and does it lead to the right thing?
+reason-quantity = The supplier does not accept this quantity.
+reason-service = The service has just been taken off the shelf.
+reason-price = The price had changed in the meantime. Order again to see the new one.
+reason-age = It could not be placed in time.
+reason-customer = You cancelled it.
+reason-unclear = It could not be confirmed that the supplier had received it.
+reason-rejected = The supplier declined it.
+screen-orders-all = 📦 <b>Your orders</b>
+screen-orders-open = 📦 <b>Your open orders</b>
+screen-orders-done = 📦 <b>Your completed orders</b>
+screen-orders-refunded = 📦 <b>Your orders with money back</b>
+screen-orders-found = 📦 <b>Orders</b> for “{ $words }”
+orders-none-all = None yet. The catalogue is a good place to begin.
+orders-none-open = Nothing is under way right now.
+orders-none-done = Nothing has been completed yet.
+orders-none-refunded = Nothing had to be refunded.
+orders-none-found = No order of yours has this number or link.
+ask-order-search = <b>Find an order</b>
+
+    Send its number, for example <code>#12</code>, or a part of its link.
+ask-cancel-waiting = <b>Cancel order { $number }?</b>
+
+    If it has not been placed yet, all the money comes back at once.
+ask-cancel-running = <b>Cancel order { $number }?</b>
+
+    It is running already. The supplier is asked to stop; what is delivered by then is paid for, the rest comes back.
+
+## Wallet
+
+wallet-balance = Balance: <b>{ $balance }</b>
+wallet-held = Reserved for open orders: { $held }
+screen-wallet = 👛 <b>Wallet</b>
+screen-history = 📜 <b>History</b>
+history-empty = Nothing has moved yet.
+history-in = <b>+{ $change }</b> · { $what }
+    { $moment } · balance { $balance }
+history-out = <b>{ $change }</b> · { $what }
+    { $moment } · balance { $balance }
+entry-topup = Top-up
+entry-gift = Gift code
+entry-hold = Reserved
+entry-release = Returned in full
+entry-final = Returned
+entry-refund = Returned later
+entry-adjust = By the shop
+entry-other = Movement
+entry-of-order = { $what }, order { $number }
+entry-noted = { $what }: { $note }
+screen-top-up = ➕ <b>Top up</b>
+
+    Pay with Telegram Stars; the money is in your wallet at once.
+screen-no-way-to-pay = ➕ <b>Top up</b>
+
+    Paying in is not possible here yet. A gift code works at any time.
+ask-amount = <b>How much?</b>
+    Send an amount, for example <code>{ $example }</code>
+ask-code = 🎁 <b>Gift code</b>
+
+    Send me your code.
+invoice-title = Wallet top-up
+invoice-description = { $credit } for your wallet.
+screen-paid = ✅ Thank you! <b>{ $credit }</b> is in your wallet.
+screen-gift = 🎁 <b>{ $value }</b> is in your wallet. Enjoy!
+
+## Help
+
+screen-help = ❓ <b>How { $shop } works</b>
+
+    1. Choose a service in the /catalogue, or write what you look for.
+    2. Give the link and the quantity, look at the price, confirm.
+    3. The order’s card follows it to the end. What is not delivered comes back to your /wallet by itself.
+
+    Your number here: <code>{ $number }</code>
+    Questions about a payment: /paysupport
+screen-payment-help = 🧾 <b>Payment help</b>
+
+    Stars arrive in your wallet within seconds. If they did not, or something else about a payment is wrong, tell us here.
+payment-line = { $moment } · ⭐{ $stars } → <b>{ $credit }</b>
+    <code>{ $charge }</code>
+ask-payment-message = Write one message and say what happened; the owner reads it.
+screen-message-passed = Thank you, the owner has your message and will look into it.
+
+## News
+
+news-placed = { $icon } Order { $number } is placed and under way.
+    { $service }
+news-completed = { $icon } <b>Order { $number } is complete.</b>
+    { $service }
+    <code>{ $link }</code>
+news-partial = { $icon } <b>Order { $number } was delivered in part.</b>
+    The rest of the money is back in your wallet.
+news-cancelled = { $icon } <b>Order { $number } was cancelled.</b>
+    { $service }
+news-refused = { $icon } <b>Order { $number } was not placed.</b>
+    All the money is back in your wallet.
+news-released = { $icon } <b>Order { $number }: your money is back.</b>
+    The supplier never gave a clear answer. You will not be charged again, whatever turns up.
+news-unclear = { $icon } <b>Order { $number }: we are confirming with the supplier.</b>
+    You will not be charged twice.
+news-refunded = { $icon } <b>Order { $number }: more money came back.</b>
+    { $service }
+news-refill-done = ♻️ Order { $number }: the refill is done.
+news-refill-rejected = ♻️ Order { $number }: the supplier did not do the refill.
+news-cancel-refused = Order { $number }: the supplier does not stop it any more. It goes on as ordered.
+news-topup = ✅ <b>{ $amount }</b> is in your wallet.
+news-given = The shop has added <b>{ $amount }</b> to your wallet.
+news-taken = The shop has corrected your wallet by <b>{ $amount }</b>.
+receipt-heading = <b>Receipt</b>
+receipt-ordered = Ordered: { $quantity }
+receipt-delivered = Delivered: { $delivered }
+receipt-unit-price = Price per 1,000: { $price }
+receipt-paid = Paid: { $price }
+receipt-returned = Returned: <b>{ $refunded }</b>
+receipt-balance = New balance: <b>{ $balance }</b>
+
+## Refusals, found by the name of the error
+
+error-unexpected = Sorry, something went wrong on our side. Nothing was charged that you did not confirm; please try again.
+error-button-outdated = That is over by now, and nothing has changed. /start brings the menu.
+error-insufficient-funds = You are short of { $missing }. Top up your /wallet, then confirm again.
+error-amount-too-large = The wallet holds only { $balance }.
+error-no-longer-available = This is not on sale at the moment. The /catalogue has others.
+error-quote-expired = The price held only for a while and has run out. Press Change to go on with what you entered.
+error-quote-not-found = This offer is not there any more. Nothing was charged.
+error-order-not-found = You have no such order. /orders shows them all.
+error-too-many-open-orders = { $limit ->
+    [one] You have an open order already, which is as many as fit. When it ends, there is room again.
+   *[other] You have { $limit } open orders, which is as many as fit. When one ends, there is room again.
+}
+error-not-possible-now = That is not possible at this point of the order; nothing has changed.
+error-asked-too-soon = { $minutes ->
+    [one] That was asked a moment ago. Please try again in a minute.
+   *[other] That was asked a moment ago. Please try again in { $minutes } minutes.
+}
+error-refill-not-possible = There is no refill for this order, or its time is over.
+error-refill-refused = The supplier did not take the refill. You may ask again later.
+error-code-not-valid = There is no such gift code, or it is used up. Please check the letters and send it again.
+error-code-already-used = You have redeemed this gift code before.
+error-too-many-tries = { $minutes ->
+    [one] Too many wrong codes. Please try again in a minute.
+   *[other] Too many wrong codes. Please try again in { $minutes } minutes.
+}
+error-amount-not-understood = I do not read an amount there. Send a number above zero, for example 5 or 12.50.
+error-amount-out-of-range = One payment can be from { $least } to { $most }.
+error-payment-not-open = This invoice is not open any more. Please start the top-up again in the /wallet.
+error-customer-not-found = No customer has that number.
+error-reason-missing = Please say why: this act needs a reason.
+error-act-not-open = This confirmation is not open any more; nothing has been done.
+error-shop-not-open = The shop is still being set up. Please come back a little later.
+error-provider-not-reachable = The supplier does not answer properly at the moment. Please try again later.
+error-provider-order-not-plausible = The supplier does not know this order number as ours, or it belongs to another order.
+error-text-missing = I see no text there. Please write your answer.
+error-quantity-not-a-number = I need a whole number, for example 500 or 2k.
+error-quantity-too-small = That is too few: one order starts at { $least }.
+error-quantity-too-large = That is too many: one order takes up to { $most }.
+error-not-a-link = That does not look like a link. It should look like { $example }
+error-link-has-spaces = There is a blank in the link. Please send the address alone.
+error-link-has-odd-characters = There are characters in the link that do not belong there. Please copy it anew.
+error-link-has-login = The link carries a login before its host. Please send it without.
+error-link-has-port = The link names an unusual port. Please send the ordinary address.
+error-link-too-long = The link is too long: at most { $most } characters.
+error-link-not-http = Links begin with https:// here, like { $example }
+error-link-has-no-host = I cannot see where this link leads. Please copy the whole address.
+error-link-host-not-public = This link leads to a private network. Please send a public address.
+error-link-wrong-host = This service is for { $network }, but the link leads to { $host }. It should look like { $example }
+error-username-not-valid = “{ $name }” cannot be a name there. Please check it and send the answer again.
+error-too-few-lines = { $least ->
+    [one] I see { $given } lines; at least one is needed.
+   *[other] I see { $given } lines; at least { $least } are needed. Please send the whole list again.
+}
+error-too-many-lines = I see { $given } lines; at most { $most } fit. Please send a shorter list.
+error-line-too-long = Line { $line } is too long: at most { $most } characters.
+error-answer-number-out-of-range = The answer’s number is between { $least } and { $most }.
+
+## Owner
+
+# How a command is written, when it was not understood
+
+usage-credit =
+    Whose wallet, how much, and why? Like this:
+    <code>/credit 123456789 5.00 compensation for order 17</code>
+    An amount with a minus takes money back.
+usage-gift =
+    How much is the code worth, and how many people may use it? Like this:
+    <code>/gift 5.00</code> or <code>/gift 5.00 20</code>
+usage-markup =
+    How many percent are added to the suppliers’ prices? Like this:
+    <code>/markup 30</code>
+usage-order =
+    Which order? Like this: <code>/order 17</code>
+
+# Answers to the owner's commands
+
+screen-sync-started = 🔄 Reading the suppliers’ lists. I will report what is new.
+screen-act-dropped = Dropped. Nothing has changed.
+
+ask-answer-not-understood = I could not read that.
+
+# Acts with money: what will happen
+
+ask-act-credit =
+    <b>Give { $amount }?</b>
+    To { $customer } (<code>{ $telegram_id }</code>).
+    Balance now: { $balance }, after: { $after }.
+ask-act-debit =
+    <b>Take { $amount } away?</b>
+    From { $customer } (<code>{ $telegram_id }</code>).
+    Balance now: { $balance }, after: { $after }.
+ask-act-gift = { $uses ->
+    [one] <b>Make a gift code worth { $amount }?</b>
+        It can be used once.
+   *[other] <b>Make a gift code worth { $amount }?</b>
+        { $uses } people can use it, each once.
+    }
+ask-act-markup =
+    <b>Set the mark-up to { $percent } %?</b>
+    It is { $before } % now. New quotes use it at once; quotes and orders already made keep their price.
+ask-act-order-placed =
+    <b>Order { $number } was placed as <code>{ $provider_order }</code>?</b>
+    I ask the supplier about that number first. If it fits, the order goes on running and the customer is told.
+ask-act-order-retry =
+    <b>Order { $number } was not placed: send it again?</b>
+    Please be sure: if the supplier did take it, it will be delivered and paid twice.
+ask-act-order-refund =
+    <b>Order { $number } was not placed: refund it?</b>
+    The customer gets the whole price back ({ $price }), and the order is over.
+ask-act-order-give-up =
+    <b>Refund order { $number } without knowing?</b>
+    The customer gets the whole price back ({ $price }). If the supplier did take it, the cost is ours.
+ask-act-order-settle =
+    <b>Settle order { $number } by hand?</b>
+    { $refunded } of { $price } goes back in all, { $before } of it has gone back already. The rest is earned, and the order is over.
+act-reason = Reason: { $reason }
+
+# Acts with money: what has happened
+
+done-act-credit = ✅ { $amount } given to { $customer }. Balance: { $balance }.
+done-act-debit = ✅ { $amount } taken from { $customer }. Balance: { $balance }.
+done-act-gift = { $uses ->
+    [one] 🎁 A gift code worth { $amount }, for one person:
+   *[other] 🎁 A gift code worth { $amount }, for { $uses } people:
+    }
+
+    <code>{ $code }</code>
+
+    Or as a link: { $link }
+
+    I keep no copy and cannot show it again.
+done-act-markup = ✅ The mark-up is { $percent } % now.
+done-act-order-placed = 🔎 I am asking the supplier about <code>{ $provider_order }</code> and will tell you whether it fits order { $number }.
+done-act-order-retry = ✅ Order { $number } will be sent again.
+done-act-order-refund = ✅ Order { $number } is refunded.
+done-act-order-give-up = ✅ Order { $number } is refunded. Should it turn up at the supplier, I will tell you.
+done-act-order-settle = ✅ Order { $number } is settled; { $refunded } has gone back in all.
+
+# The shop in figures
+
+screen-stats = 📊 <b>The shop in figures</b>
+stats-period = { $days ->
+    [1] <b>Today</b>
+   *[other] <b>Last { $days } days</b>
+    }
+stats-orders = { $orders ->
+    [one] 1 order, turnover { $turnover }
+   *[other] { $orders } orders, turnover { $turnover }
+    }
+stats-profit = Profit { $profit } (cost { $cost })
+stats-profit-unknown = Profit unknown: tell me what a unit of the supplier’s currency is worth (setting FX__…).
+stats-refunds = Refunded { $refunds }
+stats-customers = { $customers ->
+    [one] 1 new customer, paid in { $topups }
+   *[other] { $customers } new customers, paid in { $topups }
+    }
+stats-open = ⏳ Running: { $running }, waiting to be placed: { $waiting }
+stats-unclear = { $orders ->
+    [one] 🔎 1 order without a clear answer
+   *[other] 🔎 { $orders } orders without a clear answer
+    }
+stats-needs-person = { $orders ->
+    [one] ✋ 1 order waits for your decision
+   *[other] ✋ { $orders } orders wait for your decision
+    }
+stats-paused = ⏸ Nothing is sent to { $provider } at the moment.
+stats-all-well = ✅ Nothing waits for you.
+
+# One order on the desk
+
+desk-link = Link: <code>{ $link }</code>
+desk-quantity = Quantity: { $quantity }
+desk-price = Price: { $price }
+desk-refunded = Refunded: { $refunded }
+desk-remains = Remains: { $remains }
+desk-customer = Customer: { $name } (<code>{ $telegram_id }</code>)
+desk-provider = Supplier: { $provider }
+desk-window = Sent between { $since } and { $until }
+desk-attempts = <b>Attempts</b>
+desk-attempt = { $state ->
+    [sending] • { $sent }: in the air, expected { $expected }
+    [not_sent] • { $sent }: never left, nothing charged
+    [refused] • { $sent }: refused by the supplier
+    [accepted] • { $sent }: taken, expected { $expected }
+    [unclear] • { $sent }: no clear answer, expected { $expected }
+    [not_landed] • { $sent }: found not placed
+    [abandoned] • { $sent }: given up, expected { $expected }
+   *[other] • { $sent }: expected { $expected }
+    }
+desk-attempt-number = as <code>{ $provider_order }</code>
+desk-attempt-answer = — “{ $answer }”
+desk-timeline = <b>What happened</b>
+desk-event = • { $at }: { $state }
+desk-event-note = , { $note }
+desk-needs-remains-unknown = ✋ { $provider } delivered a part and does not say how much. Look it up there, then settle by hand.
+desk-needs-status-failed = ✋ { $provider } says it failed, without returning money. Look it up there, then settle by hand.
+desk-needs-status-unknown = ✋ { $provider } reports a status that I do not know. Look it up there.
+desk-needs-too-old = ✋ This order is 90 days old and still running at { $provider }. Look it up there, then settle by hand.
+desk-needs-other = ✋ This order needs your decision.
+
+screen-unclear =
+    🔎 <b>Order { $number }: was it placed?</b>
+    The answer of { $provider } got lost. Nothing has been sent twice, and the customer’s money is on hold.
+unclear-what-to-do = Look for this link and quantity among your orders at { $provider }, within that time, then choose:
+unclear-answer-by = If nobody decides, the customer gets the money back at { $moment }.
+
+ask-provider-order = Which number does order { $number } have at the supplier? For example <code>1234567</code>
+ask-settle-refund = How much of { $price } goes back for order { $number }, in all? { $refunded } has gone back so far. For example <code>1.50</code>, or <code>0</code> if all was delivered.
+ask-settle-reason = Order { $number }: { $refund } goes back in all. Why? One line, for the books.
+
+button-act-confirm = ✅ Confirm
+button-act-drop = Drop
+button-copy-gift = 📋 Copy the link
+button-stats = 📊 Figures
+button-desk-order = Order { $number }
+button-desk-refresh = 🔄 Refresh
+button-desk-back = ‹ Order { $number }
+button-order-placed = It was placed…
+button-order-retry = Not placed: send again
+button-order-refund = Not placed: refund
+button-order-give-up = Refund anyway
+button-order-settle = Settle by hand…
+
+# Alerts: what it is, and what to do
+
+alert-synced =
+    🔄 <b>The suppliers’ lists are read</b>
+    New: { $added }, gone: { $gone }, dearer: { $dearer }, cheaper: { $cheaper }, otherwise changed: { $changed }, unreadable: { $skipped }.
+alert-sync-ignored = { $reason ->
+    [empty] ⚠️ A supplier’s list came empty. I keep selling from the last good one and try again.
+    [lost] ⚠️ A supplier’s list lost more than half of its services. I keep selling from the last good one; look at the panel, it tries again by itself.
+   *[other] ⚠️ A supplier’s list could not be used. I keep selling from the last good one and try again.
+    }
+alert-sync-failed = { $reason ->
+    [unreachable] ⚠️ { $provider } cannot be reached, so its list was not read. I try again; if it stays, check its address in the settings.
+    [timeout] ⚠️ { $provider } takes too long to send its list. I try again.
+    [error] ⚠️ { $provider } refuses to send its list. Check its key in the settings.
+   *[other] ⚠️ { $provider } sent something that is no list. I try again; if it stays, check its address in the settings.
+    }
+alert-provider-paused = { $reason ->
+    [auth] ⏸ <b>{ $provider } does not accept our key.</b> Nothing is sent there. Check the key in the settings; waiting orders go on by themselves.
+    [funds] ⏸ <b>The balance at { $provider } is too low.</b> Top it up there; waiting orders go on by themselves.
+    [front] ⏸ <b>{ $provider } turns our orders away before the panel sees them.</b> Check its address, and whether it blocks this machine.
+   *[other] ⏸ <b>{ $provider } gave no clear answers several times in a row.</b> One order at a time is tried; look whether the panel works.
+    }
+alert-provider-back = ▶️ { $provider } works again. Waiting orders are on their way.
+alert-new-error-text =
+    ℹ️ Order { $order } was refused with words I have not seen before. The customer has the money back. If it is your account’s fault, put it right at the supplier:
+    “{ $text }”
+alert-charge-too-high =
+    ⚠️ <b>Order { $order } cost { $charge } instead of { $expected }.</b>
+    “{ $service }” is no longer sold until its price is clear. The customer’s price stays. Ask the supplier, then /sync.
+alert-status-unknown = ❓ Order { $order }: the supplier reports “{ $status }”, which I do not know. I keep looking; settle it by hand if it is over.
+alert-status-failed = ✋ Order { $order }: the supplier reports a failure and has not returned the money. Ask there, then settle it by hand.
+alert-remains-unknown = ✋ Order { $order } is delivered in part, and the supplier does not say how much. Look it up there, then settle it by hand.
+alert-order-lost = ✋ For a day the supplier has not known our order { $order }. Ask there, then settle it by hand.
+alert-news-reversed = ℹ️ Order { $order } was over, and the supplier now reports “{ $status }”. No money has moved; look whether it is being delivered after all.
+alert-audit-failed = 🚨 <b>The books do not add up:</b> { $names }. Stop selling and run <code>python -m bot audit</code> for the details.
+alert-placed-taken = ✅ Order { $order } runs: the supplier knows it as <code>{ $provider_order }</code>.
+alert-placed-refused = { $reason ->
+    [unknown] ❌ The supplier does not know <code>{ $provider_order }</code> as an order of ours. Order { $order } still waits for your decision.
+    [claimed] ❌ <code>{ $provider_order }</code> belongs to another order. Order { $order } still waits for your decision.
+    [implausible] ❌ <code>{ $provider_order }</code> does not look like order { $order }: its charge or quantity does not fit. It still waits for your decision.
+    [not_open] ℹ️ Order { $order } has been decided in the meantime.
+   *[other] ❌ The supplier did not answer about <code>{ $provider_order }</code>. Order { $order } still waits for your decision; try again in a minute.
+    }
+alert-landed-late = ⚠️ Order { $order } turned up at the supplier after its money had gone back. The cost is booked as our loss; try to cancel it there: <code>{ $provider_order }</code>
+alert-too-old = ✋ Order { $order } has been running for 90 days. Look it up at the supplier, then settle it by hand.
+alert-payment-unmatched = ℹ️ { $stars ->
+    [one] 1 Star from customer { $customer } fits no open payment. It is credited all the same.
+   *[other] { $stars } Stars from customer { $customer } fit no open payment. They are credited all the same.
+    }
+alert-text-not-parsed = ⚠️ Telegram could not read the text <code>{ $name }</code>; it went out without formatting. Please report this.
+alert-dead-notice = ⚠️ A message ({ $kind }) could not be delivered and was given up: { $reason }
+alert-paysupport =
+    💬 <b>{ $customer }</b> (<code>{ $telegram_id }</code>) writes about a payment:
+    { $text }
+alert-bug = 🐞 Something went wrong in { $where }. No money is lost by that; the log has the details.
