@@ -5,7 +5,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import Message
 
 from bot.shop.customers import CustomerCard
-from bot.shop.staff import Staff
+from bot.shop.intake import Intake
 from bot.telegram.drafts import leave
 from bot.telegram.handlers.admin.filter import owner_router
 from bot.telegram.screens.admin import sync_started
@@ -17,9 +17,9 @@ router = owner_router("sync")
 
 @router.message(Command("sync"))
 async def ask_sync(
-    message: Message, customer: CustomerCard, state: FSMContext, staff: Staff, t: Texts
+    message: Message, customer: CustomerCard, state: FSMContext, intake: Intake, t: Texts
 ) -> None:
     """The worker starts; it reports by itself what is new."""
     await leave(state)
-    await staff.ask_sync(customer.telegram_id)
+    intake.request(customer.telegram_id)
     await show(message, sync_started(t))
