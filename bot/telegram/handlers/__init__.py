@@ -1,7 +1,36 @@
-"""The routers of the face, in the order in which they are asked."""
+"""The routers of the face, in the order in which they are asked.
+
+Commands and buttons first; answers to questions before the search, which takes any other words.
+"""
 
 from typing import Final
 
 from aiogram import Router
 
-ROUTERS: Final[list[Router]] = []
+from bot.telegram.handlers import (
+    catalog,
+    checkout,
+    fallback,
+    language,
+    orders,
+    purchase,
+    search,
+    start,
+    support,
+    wallet,
+)
+from bot.telegram.handlers.admin import ROUTERS as ADMIN
+
+ROUTERS: Final[tuple[Router, ...]] = (
+    start.router,
+    catalog.router,
+    checkout.router,
+    purchase.router,
+    orders.router,
+    wallet.router,
+    language.router,
+    support.router,
+    *ADMIN,
+    search.router,
+    fallback.router,
+)
