@@ -3,6 +3,7 @@
 from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Any, Final
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
@@ -160,6 +161,17 @@ class Settings(BaseSettings):
         if any(not rate.is_finite() or rate <= 0 for rate in value.values()):
             raise ValueError("what one unit is worth, above zero")
         return {currency.upper(): rate for currency, rate in value.items()}
+
+    def secrets(self) -> list[str]:
+        """Texts that must never be shown: tokens, keys, the database's password."""
+        keys = [given.key.get_secret_value() for given in self.providers.values()]
+        database = self.database.url.get_secret_value()
+        password = urlsplit(database).password
+        return [
+            self.bot_token.get_secret_value(),
+            *keys,
+            *([database, password] if password else []),
+        ]
 
 
 def load_settings(env_file: Path | None = Path(".env"), **given: Any) -> Settings:

@@ -1,0 +1,167 @@
+"""The command line: ``python -m bot`` or ``dukkan`` (product page section 1)."""
+
+import asyncio
+import json
+import signal
+import sys
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import Annotated, Any, Final, NoReturn
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from bot.domain.errors import StorageAway
+from bot.settings import Settings, SettingsError, load_settings
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    help="Dukkan, a storefront in Telegram.",
+    pretty_exceptions_enable=False,
+)
+console: Final = Console()
+DEMO_FOLDER: Final = Path("demo-data")
+
+
+@app.command()
+def run() -> None:
+    """The shop itself, until Ctrl-C."""
+    settings = _settings()
+    _logs(settings)
+    _finish(_run(settings))
+
+
+@app.command()
+def demo(
+    *,
+    script: Annotated[bool, typer.Option(help="A scripted customer in this terminal.")] = False,
+    fresh: Annotated[bool, typer.Option(help="Forget what earlier demos left.")] = False,
+    large: Annotated[bool, typer.Option(help="A catalogue of 10,000 services.")] = False,
+    port: Annotated[int, typer.Option(help="The chat page's port; 0 is any free one.")] = 8090,
+    folder: Annotated[Path, typer.Option(help="Where the demo keeps its state.")] = DEMO_FOLDER,
+    browser: Annotated[bool, typer.Option(help="Open the page in a browser.")] = True,
+) -> None:
+    """The whole shop on this machine: no token, no key, no network."""
+    from bot.demo import Demo, play_script  # noqa: PLC0415 - the sandbox only where it is asked for
+
+    if script:
+        sys.exit(asyncio.run(play_script(console)))
+    _finish(Demo(console, folder=folder, port=port, large=large, browser=browser).run(fresh=fresh))
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database to the newest schema."""
+    settings = _settings()
+    _logs(settings)
+    _finish(_migrate(settings))
+
+
+@app.command()
+def doctor() -> None:
+    """Check settings, token, database, schema and providers; exit 1 on any failure."""
+    settings = _settings()
+    _logs(settings, quiet=True)
+    sys.exit(_finish(_doctor(settings)))
+
+
+@app.command()
+def audit() -> None:
+    """Check the books; JSON; exit 1 when an invariant is broken."""
+    settings = _settings()
+    _logs(settings, quiet=True)
+    sys.exit(_finish(_audit(settings)))
+
+
+async def _run(settings: Settings) -> None:
+    from bot.run import open_shop  # noqa: PLC0415 - aiogram takes seconds to import
+
+    async with open_shop(settings) as shop:
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(number, shop.stop)
+        await shop.run()
+
+
+async def _migrate(settings: Settings) -> None:
+    from db.database import Database  # noqa: PLC0415
+    from db.schema import current_revision, migrate  # noqa: PLC0415
+
+    database = Database(settings.database.url.get_secret_value())
+    try:
+        await migrate(database)
+        console.print(f"The database is at {await current_revision(database)}.")
+    finally:
+        await database.close()
+
+
+async def _doctor(settings: Settings) -> int:
+    from bot.doctor import diagnose  # noqa: PLC0415
+
+    table = Table("", "check", "found", "what to do", show_edge=False, pad_edge=False)
+    failures = 0
+    async for check in diagnose(settings):
+        failures += not check.ok
+        mark = "[green]ok[/]" if check.ok else "[red]failed[/]"
+        table.add_row(mark, check.name, check.detail, "" if check.ok else check.advice)
+    console.print(table)
+    return 1 if failures else 0
+
+
+async def _audit(settings: Settings) -> int:
+    from bot.shop.audit import Audit  # noqa: PLC0415
+    from bot.shop.clock import system_clock  # noqa: PLC0415
+    from bot.shop.news import News  # noqa: PLC0415
+    from db.database import Database  # noqa: PLC0415
+
+    database = Database(settings.database.url.get_secret_value())
+    try:
+        found = await Audit(
+            database,
+            News(settings.admins),
+            system_clock,
+            give_up_seconds=settings.submission.give_up_seconds,
+        ).violations()
+    finally:
+        await database.close()
+    console.print_json(json.dumps({"clean": not found, "violations": found}))
+    return 1 if found else 0
+
+
+def _settings() -> Settings:
+    try:
+        return load_settings()
+    except SettingsError as error:
+        _fail(str(error))
+
+
+def _logs(settings: Settings, *, quiet: bool = False) -> None:
+    from bot.logs import set_up_logs  # noqa: PLC0415
+
+    set_up_logs(settings.secrets(), quiet=quiet)
+
+
+def _finish(work: Coroutine[Any, Any, Any]) -> Any:
+    """Run to the end; what a person can mend is one line, not a traceback."""
+    try:
+        return asyncio.run(work)
+    except StorageAway as error:
+        _fail(f"DATABASE__URL: the database does not answer ({type(error.__cause__).__name__})")
+    except KeyboardInterrupt:
+        return 0
+
+
+def _fail(line: str) -> NoReturn:
+    Console(stderr=True).print(f"[red]{line}[/]", highlight=False)
+    sys.exit(2)
+
+
+def main() -> None:
+    """The console script."""
+    app()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,93 @@
+"""The demo: the shop itself, in front of a world that is pretended on this machine."""
+
+import asyncio
+import shutil
+import signal
+import webbrowser
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from rich.console import Console
+
+from bot.logs import set_up_logs
+from bot.run import RunningShop, open_shop
+from bot.settings import Settings, load_settings
+from sandbox.story import Story
+from sandbox.world import World, open_world
+
+
+def demo_settings(world: World, folder: Path) -> Settings:
+    """The shop's settings in the demo: two addresses and two secrets, the rest by default."""
+    database = {"url": f"sqlite:///{folder / 'shop.sqlite3'}"}
+    return load_settings(env_file=None, database=database, **world.settings)
+
+
+@asynccontextmanager
+async def running_demo(
+    folder: Path, *, port: int, large: bool
+) -> AsyncIterator[tuple[World, RunningShop]]:
+    """A world and a shop in it, both running until the block is left."""
+    async with open_world(folder, port=port, large=large) as world:
+        settings = demo_settings(world, folder)
+        set_up_logs(settings.secrets(), quiet=True)
+        async with open_shop(settings) as shop, asyncio.TaskGroup() as group:
+            group.create_task(shop.run())
+            try:
+                yield world, shop
+            finally:
+                shop.stop()
+
+
+class Demo:
+    """The demo with its chat page."""
+
+    def __init__(
+        self, console: Console, *, folder: Path, port: int, large: bool, browser: bool
+    ) -> None:
+        self._console = console
+        self._folder = folder.resolve()
+        self._port = port
+        self._large = large
+        self._browser = browser
+
+    async def run(self, *, fresh: bool) -> None:
+        """Serve the page until Ctrl-C."""
+        await asyncio.to_thread(_prepare, self._folder, fresh=fresh)
+        stop = asyncio.Event()
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(number, stop.set)
+        async with running_demo(self._folder, port=self._port, large=self._large) as (world, _):
+            self._welcome(world)
+            if self._browser:
+                await asyncio.to_thread(webbrowser.open, world.telegram.base_url)
+            await stop.wait()
+        self._console.print("Closed. The next ./dukkan demo goes on where this one stopped.")
+
+    def _welcome(self, world: World) -> None:
+        self._console.print(f"\n[bold]The shop is open:[/] {world.telegram.base_url}")
+        self._console.print(f"The panel's orders: {world.panel.page_url}")
+        self._console.print(f"State is kept in {self._folder}; --fresh starts anew.")
+        self._console.print("Ctrl-C closes.\n")
+
+
+def _prepare(folder: Path, *, fresh: bool) -> None:
+    if fresh:
+        shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True, exist_ok=True)
+
+
+async def play_script(console: Console) -> int:
+    """Three purchases by script, the transcript, the audit; 0 when all went as it should."""
+    with TemporaryDirectory(prefix="dukkan-demo-") as name:
+        async with running_demo(Path(name), port=0, large=False) as (world, shop):
+            try:
+                await Story(world, lambda line: console.print(line, markup=False)).play()
+            except AssertionError as error:
+                console.print(f"The shop did not play along: {error}", markup=False)
+                return 1
+            found = await shop.shop.audit.violations()
+    console.print(f"Audit: {found or 'clean'}", markup=False)
+    return 1 if found else 0

@@ -1,0 +1,97 @@
+"""One line per check: what is well, what is not, and what to do about it."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.domain.errors import StorageAway
+from bot.providers.doctor import examine
+from bot.providers.registry import KINDS
+from bot.settings import Settings
+from bot.telegram.connection import examine_token
+from db.database import Database
+from db.schema import current_revision, newest_revision
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """The outcome of one check; ``advice`` says what to do when it failed."""
+
+    name: str
+    ok: bool
+    detail: str
+    advice: str = ""
+
+
+async def diagnose(settings: Settings) -> AsyncIterator[Check]:
+    """All checks, one after the other, each as soon as it is done."""
+    yield Check("settings", ok=True, detail=f"{len(settings.providers)} provider(s) named")
+    yield await _token(settings)
+    yield _owners(settings)
+    for check in await _database(settings):
+        yield check
+    if not settings.providers:
+        yield Check(
+            "provider",
+            ok=False,
+            detail="none is named",
+            advice="set PROVIDERS__MAIN__URL and PROVIDERS__MAIN__KEY",
+        )
+    for name in settings.providers:
+        async for check in _provider(settings, name):
+            yield check
+
+
+async def _token(settings: Settings) -> Check:
+    ok, detail = await examine_token(
+        settings.bot_token.get_secret_value(), api_base=settings.telegram.api_base
+    )
+    return Check("token", ok, detail, "ask @BotFather for the token and set BOT_TOKEN")
+
+
+def _owners(settings: Settings) -> Check:
+    count = len(settings.admins)
+    return Check(
+        "owners",
+        ok=count > 0,
+        detail=f"{count} named",
+        advice="write /help to the bot, and set ADMINS to the number it shows",
+    )
+
+
+async def _database(settings: Settings) -> list[Check]:
+    database = Database(settings.database.url.get_secret_value())
+    kind = "SQLite" if database.is_sqlite else "PostgreSQL"
+    try:
+        revision = await current_revision(database)
+    except (StorageAway, SQLAlchemyError, OSError) as error:
+        detail = f"{kind} does not answer: {type(error).__name__}"
+        return [Check("database", ok=False, detail=detail, advice="check DATABASE__URL")]
+    finally:
+        await database.close()
+    newest = newest_revision()
+    return [
+        Check("database", ok=True, detail=kind),
+        Check(
+            "schema",
+            ok=revision == newest,
+            detail=f"at {revision or 'nothing'}, newest is {newest}",
+            advice="run: dukkan migrate (run and demo do it by themselves)",
+        ),
+    ]
+
+
+async def _provider(settings: Settings, name: str) -> AsyncIterator[Check]:
+    given = settings.providers[name]
+    panel = KINDS["smm_v2"](url=given.url, key=given.key.get_secret_value())
+    try:
+        for finding in await examine(panel):
+            yield Check(
+                f"provider {name}: {finding.name}",
+                finding.ok,
+                finding.detail,
+                f"check PROVIDERS__{name.upper()}__URL and __KEY",
+            )
+    finally:
+        await panel.close()

@@ -1,0 +1,142 @@
+"""The whole shop, running: opens everything in order, runs it, closes it in reverse."""
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+
+from aiogram import Bot
+from structlog import get_logger
+
+from bot.app import Shop, build_shop, build_workers
+from bot.providers.base import Provider
+from bot.providers.registry import KINDS
+from bot.settings import Settings
+from bot.telegram import commands
+from bot.telegram.connection import build_bot
+from bot.telegram.dispatcher import build_dispatcher
+from bot.telegram.middlewares.throttle import ThrottleMiddleware
+from bot.telegram.notifier import TelegramNotifier
+from bot.telegram.outgoing import Outgoing
+from bot.telegram.polling import Polling
+from bot.telegram.storage import DialogStorage
+from bot.telegram.texts.translator import Translator
+from bot.workers.runner import Runner
+from db.database import Database
+from db.schema import migrate
+
+log = get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class RunningShop:
+    """An open shop: its parts, and the two things that run until they are stopped."""
+
+    shop: Shop
+    bot: Bot
+    polling: Polling
+    runner: Runner
+
+    async def run(self) -> None:
+        """Serve people and keep the loops going, until ``stop``; what has begun is finished."""
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self.runner.run(), name="workers")
+            group.create_task(self._poll(), name="polling")
+
+    def stop(self) -> None:
+        """Take no new work."""
+        self.polling.stop()
+        self.runner.stop()
+
+    async def _poll(self) -> None:
+        try:
+            await self.polling.run()
+        finally:
+            self.runner.stop()
+
+
+def build_panels(settings: Settings) -> dict[str, Provider]:
+    """A client for each configured provider, by its name."""
+    return {
+        name: KINDS["smm_v2"](
+            url=given.url,
+            key=given.key.get_secret_value(),
+            calls_per_second=given.calls_per_second,
+            submission_timeout_seconds=settings.submission.timeout_seconds,
+        )
+        for name, given in settings.providers.items()
+    }
+
+
+@asynccontextmanager
+async def open_shop(settings: Settings) -> AsyncIterator[RunningShop]:
+    """Bring the schema up to date, recover from a crash, and build everything.
+
+    Raises StorageAway, CurrencyMismatch, ValueError for a token that cannot be one.
+    """
+    async with AsyncExitStack() as closing:
+        database = Database(settings.database.url.get_secret_value())
+        closing.push_async_callback(database.close)
+        await migrate(database)
+        panels = build_panels(settings)
+        for panel in panels.values():
+            closing.push_async_callback(panel.close)
+        shop = await build_shop(settings, database, panels)
+        await shop.open()
+        # Before any new order is sent: what a crash of this machine left in the air.
+        await shop.resolution.set_aside(shop.process.knows_dead)
+        outgoing = Outgoing(
+            global_rate=settings.telegram.global_rate, chat_rate=settings.telegram.chat_rate
+        )
+        bot = build_bot(
+            settings.bot_token.get_secret_value(),
+            api_base=settings.telegram.api_base,
+            outgoing=outgoing,
+        )
+        closing.push_async_callback(bot.session.close)
+        yield _assemble(settings, shop, bot, outgoing)
+
+
+def _assemble(settings: Settings, shop: Shop, bot: Bot, outgoing: Outgoing) -> RunningShop:
+    translator = Translator(timezone=settings.timezone, currency=lambda: shop.catalog.currency)
+    notifier = TelegramNotifier(bot, translator, outgoing)
+    dispatcher = build_dispatcher(
+        storage=DialogStorage(shop.dialogs),
+        customers=shop.customers,
+        translator=translator,
+        throttle=ThrottleMiddleware(
+            updates=settings.throttle.updates, seconds=settings.throttle.seconds
+        ),
+        report_bug=shop.staff.report_bug,
+        catalog=shop.catalog,
+        checkout=shop.checkout,
+        orders=shop.orders,
+        fulfilment=shop.fulfilment,
+        refills=shop.refills,
+        wallet=shop.wallet,
+        topups=shop.topups,
+        codes=shop.codes,
+        staff=shop.staff,
+        stats=shop.stats,
+        desk=shop.desk,
+        outgoing=outgoing,
+    )
+    workers = build_workers(settings, shop, shop.announcements(notifier))
+    return RunningShop(
+        shop=shop,
+        bot=bot,
+        polling=Polling(bot, dispatcher, before=_Registration(bot, translator, settings.admins)),
+        runner=Runner(workers, report_bug=shop.staff.report_bug),
+    )
+
+
+class _Registration:
+    """What Telegram is told once at the start: the commands."""
+
+    def __init__(self, bot: Bot, translator: Translator, owners: Sequence[int]) -> None:
+        self._bot = bot
+        self._translator = translator
+        self._owners = owners
+
+    async def __call__(self) -> None:
+        await commands.register(self._bot, self._translator, self._owners)

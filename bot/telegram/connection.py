@@ -1,0 +1,40 @@
+"""The bot's connection to Telegram, or to a stand-in at another address."""
+
+from aiogram import Bot
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.enums import ParseMode
+from aiogram.exceptions import TelegramAPIError
+
+from bot.telegram.outgoing import Outgoing
+
+
+def build_bot(token: str, *, api_base: str, outgoing: Outgoing | None = None) -> Bot:
+    """A bot that writes HTML without link previews. Its calls go through ``outgoing``.
+
+    Raises aiogram's TokenValidationError (a ValueError) for what cannot be a token.
+    """
+    session = AiohttpSession(api=TelegramAPIServer.from_base(api_base))
+    if outgoing is not None:
+        session.middleware(outgoing)
+    return Bot(
+        token=token,
+        session=session,
+        default=DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True),
+    )
+
+
+async def examine_token(token: str, *, api_base: str) -> tuple[bool, str]:
+    """Whether Telegram knows this token, and the bot's name or what went wrong (getMe)."""
+    try:
+        bot = build_bot(token, api_base=api_base)
+    except ValueError:
+        return False, "it does not look like a token; @BotFather gives one like 123456:ABC-DEF"
+    try:
+        me = await bot.get_me()
+    except TelegramAPIError as error:
+        return False, type(error).__name__
+    finally:
+        await bot.session.close()
+    return True, f"@{me.username}"

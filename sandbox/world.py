@@ -1,0 +1,96 @@
+"""The outside world of a demo: Telegram with a few people, and a panel, on this machine alone."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Final
+
+from sandbox.panel.catalogue import believable_catalogue, large_catalogue
+from sandbox.panel.life import Pace
+from sandbox.panel.links import LINK_WORDS
+from sandbox.panel.server import PanelSandbox
+from sandbox.telegram.person import Person
+from sandbox.telegram.server import TelegramSandbox
+
+TOKEN: Final = "700100:SANDBOX"  # noqa: S105 - of a Telegram that is none
+KEY: Final = "sandbox-key"
+SPEED: Final = 22.0
+"""How much faster than life the panel's orders move: a thousand likes take about 12 seconds."""
+
+CUSTOMER_ID: Final = 2001
+ARABIC_ID: Final = 2002
+OWNER_ID: Final = 2003
+LARGE: Final = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What a shop in the demo talks to."""
+
+    telegram: TelegramSandbox
+    panel: PanelSandbox
+    customer: Person
+    arabic: Person
+    owner: Person
+
+    @property
+    def settings(self) -> dict[str, object]:
+        """The settings that point a shop at this world, by their names in lower case."""
+        return {
+            "bot_token": TOKEN,
+            "admins": (OWNER_ID,),
+            "telegram": {"api_base": self.telegram.base_url},
+            "providers": {"main": {"url": self.panel.url, "key": KEY, "calls_per_second": 20}},
+            "polling": {"scale": 0.05},
+            "submission": {"settle_seconds": 15},
+        }
+
+
+@asynccontextmanager
+async def open_world(
+    folder: Path | None, *, port: int = 0, large: bool = False, speed: float = SPEED
+) -> AsyncIterator[World]:
+    """Start both servers on 127.0.0.1; a folder keeps their state between runs."""
+    catalogue = large_catalogue(LARGE) if large else believable_catalogue()
+    telegram = TelegramSandbox(token=TOKEN, folder=folder, bot_name="Dukkan demo")
+    panel = PanelSandbox(
+        key=KEY,
+        catalogue=catalogue,
+        balance=Decimal(500),
+        pace=Pace(speed=speed),
+        folder=folder,
+    )
+    await panel.start()
+    try:
+        await telegram.start(port=port)
+        try:
+            yield _populated(telegram, panel)
+        finally:
+            await telegram.stop()
+    finally:
+        await panel.stop()
+
+
+def _populated(telegram: TelegramSandbox, panel: PanelSandbox) -> World:
+    world = World(
+        telegram,
+        panel,
+        customer=telegram.person(
+            CUSTOMER_ID, first_name="Mona", username="mona", language_code="en", role="customer"
+        ),
+        arabic=telegram.person(
+            ARABIC_ID, first_name="سليم", username="salim", language_code="ar", role="customer"
+        ),
+        owner=telegram.person(
+            OWNER_ID, first_name="Olga", username="olga", language_code="en", role="owner"
+        ),
+    )
+    words = [f"{word}: {meaning}" for word, meaning in LINK_WORDS.items()]
+    telegram.show_hints(
+        title="A word in the link decides how an order goes",
+        lines=[*words, f"The owner can give money: /credit {CUSTOMER_ID} 50 welcome"],
+        links={"The panel's orders": panel.page_url},
+    )
+    return world
