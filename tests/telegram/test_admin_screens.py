@@ -1,12 +1,10 @@
 """What the owner is shown, from facts alone."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
-from aiogram.types import InlineKeyboardButton
 
 from bot.domain.money import Amount, Money
 from bot.domain.orders import AttemptState, OrderState
@@ -15,7 +13,6 @@ from bot.shop.desk import ActKind, AttemptLine, DeskCard, TimelineLine
 from bot.shop.facts import Fact
 from bot.shop.orders import OrderCard
 from bot.shop.staff import ActCard, ActDone
-from bot.shop.stats import Attention, Figures
 from bot.telegram.callbacks import (
     ActConfirmed,
     ActDropped,
@@ -24,12 +21,11 @@ from bot.telegram.callbacks import (
     PlacedOffered,
     SettleOffered,
 )
-from bot.telegram.screens.admin import alert_screen, unclear_screen, usage
+from bot.telegram.screens.admin import unclear_screen, usage
 from bot.telegram.screens.admin_acts import act_asked, act_done, act_dropped
 from bot.telegram.screens.admin_orders import desk_order, refund_question
-from bot.telegram.screens.admin_stats import figures
-from bot.telegram.screens.screen import Screen
 from bot.telegram.texts.translator import Texts, Translator
+from tests.telegram.reading import buttons, data_of, dollars, text_of
 
 AT = datetime(2026, 5, 4, 12, 30, tzinfo=UTC)
 NONCE = "0123456789abcdef0123456789abcdef"
@@ -38,26 +34,6 @@ NONCE = "0123456789abcdef0123456789abcdef"
 @pytest.fixture
 def t() -> Texts:
     return Translator(is_strict=True).texts("en", currency="USD")
-
-
-def dollars(text: str) -> Money:
-    amount = Money.read(text, "USD")
-    assert amount is not None
-    return amount
-
-
-def text_of(screen: Screen) -> str:
-    """The text without the marks that keep directions apart."""
-    return screen.text.replace("\u2068", "").replace("\u2069", "").replace("\u202f", " ")
-
-
-def buttons(screen: Screen) -> Iterator[InlineKeyboardButton]:
-    rows = screen.keyboard.inline_keyboard if screen.keyboard else []
-    return (button for row in rows for button in row)
-
-
-def data_of(screen: Screen) -> list[str | None]:
-    return [button.callback_data for button in buttons(screen)]
 
 
 def order(state: OrderState = OrderState.UNCLEAR) -> OrderCard:
@@ -273,90 +249,6 @@ def test_a_dropped_act_leads_back_to_its_order(t: Texts) -> None:
 
     assert text_of(screen) == "Dropped. Nothing has changed."
     assert data_of(screen) == [DeskOpened(order_id=1234).pack()]
-
-
-def test_figures_tell_profit_only_where_it_is_known(t: Texts) -> None:
-    known = Figures(
-        days=1,
-        orders=1,
-        turnover=dollars("2.60"),
-        cost=dollars("2"),
-        profit=dollars("0.60"),
-        refunds=Money(0),
-        customers=3,
-        topups=dollars("10"),
-    )
-    unknown = replace(known, days=7, orders=1200, cost=None, profit=None, refunds=dollars("1"))
-    nothing = Attention(unclear=(), needs_person=(), waiting=0, running=2, paused=())
-
-    text = text_of(figures(t, (known, unknown), nothing))
-
-    assert text == (
-        "📊 <b>The shop in figures</b>\n\n"
-        "<b>Today</b>\n1 order, turnover $2.60\nProfit $0.60 (cost $2.00)\n"
-        "3 new customers, paid in $10.00\n\n"
-        "<b>Last 7 days</b>\n1,200 orders, turnover $2.60\n"
-        "Profit unknown: tell me what a unit of the supplier’s currency is worth (setting FX__…).\n"
-        "Refunded $1.00\n3 new customers, paid in $10.00\n\n"
-        "⏳ Running: 2, waiting to be placed: 0\n✅ Nothing waits for you."
-    )
-
-
-def test_what_waits_for_a_person_is_one_tap_away(t: Texts) -> None:
-    attention = Attention(
-        unclear=(7,), needs_person=(7, 12), waiting=0, running=0, paused=("main",)
-    )
-
-    screen = figures(t, (), attention)
-
-    assert "🔎 1 order without a clear answer" in text_of(screen)
-    assert "✋ 2 orders wait for your decision" in text_of(screen)
-    assert "⏸ Nothing is sent to main at the moment." in text_of(screen)
-    assert data_of(screen)[:2] == [
-        DeskOpened(order_id=7, anew=True).pack(),
-        DeskOpened(order_id=12, anew=True).pack(),
-    ]
-
-
-ALERTS: dict[str, dict[str, object]] = {
-    "synced": dict.fromkeys(("added", "gone", "dearer", "cheaper", "changed", "skipped"), 3),
-    "sync-ignored": {"reason": "empty"},
-    "sync-failed": {"provider": "main", "reason": "timeout"},
-    "provider-paused": {"provider": "main", "reason": "funds"},
-    "provider-back": {"provider": "main"},
-    "new-error-text": {"text": "No <luck>", "order": 1234},
-    "charge-too-high": {
-        "order": 1234,
-        "service": "Likes",
-        "expected": Amount(Money(10**6), "EUR"),
-        "charge": Amount(Money(2 * 10**6), "EUR"),
-    },
-    "status-unknown": {"order": 1234, "status": "Odd"},
-    "status-failed": {"order": 1234, "status": "Fail"},
-    "remains-unknown": {"order": 1234, "status": "Partial"},
-    "order-lost": {"order": 1234},
-    "news-reversed": {"order": 1234, "status": "In progress"},
-    "audit-failed": {"names": "I1, I4"},
-    "landed-late": {"order": 1234, "provider_order": "777"},
-    "placed-taken": {"order": 1234, "provider_order": "777"},
-    "placed-refused": {"order": 1234, "provider_order": "777", "reason": "claimed"},
-    "too-old": {"order": 1234, "status": "In progress"},
-    "payment-unmatched": {"customer": 1234, "stars": 50},
-    "text-not-parsed": {"name": "screen-menu"},
-    "dead-notice": {"kind": "order", "reason": "message is too long"},
-    "paysupport": {"customer": "Mona", "telegram_id": 1234567, "text": "Where is my money?"},
-    "bug": {"where": "worker tracking"},
-}
-
-
-@pytest.mark.parametrize("name", sorted(ALERTS))
-def test_every_alert_has_a_text_and_leads_to_its_order(t: Texts, name: str) -> None:
-    screen = alert_screen(t, name, ALERTS[name])
-
-    wanted = [DeskOpened(order_id=1234, anew=True).pack()] if "order" in ALERTS[name] else []
-    assert text_of(screen)
-    assert data_of(screen)[: len(wanted)] == wanted
-    assert "1,234" not in text_of(screen)
 
 
 @pytest.mark.parametrize("command", ["credit", "gift", "markup", "order"])
