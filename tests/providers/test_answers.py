@@ -132,6 +132,24 @@ def test_what_is_nested_without_end_is_no_document_and_no_harmless_error() -> No
     assert error_text({"error": nested}) == "internal: an error nested too deeply"
 
 
+@pytest.mark.timeout(5)
+@pytest.mark.parametrize(
+    "body",
+    [
+        b'"order":' + b" " * 1_000_000,
+        b'"order"' * 100_000,
+        b'{"order": ' * 100_000,
+        b"{[" * 500_000,
+        b'"order": "' + b"x" * 1_000_000,
+    ],
+    ids=["blanks", "names", "objects", "brackets", "letters"],
+)
+def test_a_body_made_to_be_slow_is_read_fast(body: bytes) -> None:
+    assert read_strict(body) is None
+    assert read_lenient(body) is None
+    assert glimpse_id(body) is None
+
+
 def test_numbers_keep_their_digits_and_monstrous_ones_are_no_numbers() -> None:
     assert read_strict(b'{"a": 0.10}') == {"a": Decimal("0.10")}
     assert str(read_strict(b"[1e999999999]")) == "[Decimal('NaN')]"
