@@ -4,7 +4,7 @@ Prefixes are short (callback data is at most 64 bytes, Bot API: InlineKeyboardBu
 bounded here; whether the thing exists and whose it is, the shop checks again (money page 10).
 """
 
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from aiogram.filters.callback_data import CallbackData
 from pydantic import Field, StringConstraints
@@ -14,7 +14,8 @@ from bot.domain.orders import OrderFilter
 from bot.shop.desk import ActKind
 
 Id = Annotated[int, Field(ge=1, le=2**63 - 1)]
-PageNumber = Annotated[int, Field(ge=0, le=9_999)]
+PAGE_MAX: Final = 9_999
+PageNumber = Annotated[int, Field(ge=0, le=PAGE_MAX)]
 SearchNumber = Annotated[int, Field(ge=0, le=99_999)]
 """Which of a person's searches (bot.telegram.searches); 0 is none."""
 

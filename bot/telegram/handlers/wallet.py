@@ -38,7 +38,8 @@ async def ask_for_wallet(
 ) -> None:
     """See the wallet by command."""
     await leave(state)
-    await show(message, screens.wallet(t, await wallet.card(customer.id)))
+    card = await wallet.card(customer.id)
+    await show(message, screens.wallet(t, card, quote_id=await quote_of(state)))
 
 
 @router.callback_query(WalletOpened.filter())
@@ -47,7 +48,8 @@ async def open_wallet(
 ) -> None:
     """See the wallet."""
     await leave(state)
-    await show(callback, screens.wallet(t, await wallet.card(customer.id)))
+    card = await wallet.card(customer.id)
+    await show(callback, screens.wallet(t, card, quote_id=await quote_of(state)))
 
 
 @router.callback_query(HistoryOpened.filter())

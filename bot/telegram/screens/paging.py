@@ -7,6 +7,7 @@ from typing import Final, Generic, TypeVar
 from aiogram.filters.callback_data import CallbackData
 
 from bot.shop.page import Page
+from bot.telegram.callbacks import PAGE_MAX
 from bot.telegram.screens.keyboards import Row, button
 from bot.telegram.texts.translator import Texts
 
@@ -45,7 +46,8 @@ def cut_page(items: Sequence[T], number: int) -> Leaf[T]:
 
 def turning(t: Texts, page: Leaf[T] | Page[T], to: Callable[[int], CallbackData]) -> Row:
     """The buttons to the page before and the page after; ``to`` makes what they carry."""
+    more = page.more and page.number < PAGE_MAX
     return [
         button(t.plain("button-previous"), to(page.number - 1)) if page.number else None,
-        button(t.plain("button-next"), to(page.number + 1)) if page.more else None,
+        button(t.plain("button-next"), to(page.number + 1)) if more else None,
     ]

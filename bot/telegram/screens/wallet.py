@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
+from aiogram.types import InlineKeyboardButton
+
 from bot.domain.ledger import HistoryLine
 from bot.domain.money import ZERO, Money
 from bot.shop.page import Page
@@ -31,14 +33,15 @@ _NOTE_MAX: Final = 80
 _NOTED: Final = "adjust"
 
 
-def wallet(t: Texts, card: WalletCard) -> Screen:
-    """What the customer has, and what can be done with it."""
+def wallet(t: Texts, card: WalletCard, *, quote_id: str | None) -> Screen:
+    """What the customer has, and what can be done with it; a way back to what waits for money."""
     lines = [t("wallet-balance", balance=card.balance)]
     if card.held:
         lines.append(t("wallet-held", held=card.held))
     return Screen(
         "\n\n".join([t("screen-wallet"), "\n".join(lines)]),
         keyboard(
+            [_onward(t, quote_id)],
             [button(t.plain("button-top-up"), TopUpOpened())],
             [
                 button(t.plain("button-history"), HistoryOpened()),
@@ -123,17 +126,22 @@ def gift_redeemed(t: Texts, value: Money, card: WalletCard, *, quote_id: str | N
 
 
 def _credited(t: Texts, said: str, card: WalletCard, quote_id: str | None) -> Screen:
-    onward = QuoteOpened(quote_id=quote_id) if quote_id else None
     return Screen(
         "\n".join([said, t("wallet-balance", balance=card.balance)]),
         keyboard(
-            [button(t.plain("button-back-to-order"), onward) if onward else None],
+            [_onward(t, quote_id)],
             [
                 button(t.plain("button-wallet"), WalletOpened()),
                 button(t.plain("button-menu"), MenuOpened()),
             ],
         ),
     )
+
+
+def _onward(t: Texts, quote_id: str | None) -> InlineKeyboardButton | None:
+    if quote_id is None:
+        return None
+    return button(t.plain("button-back-to-order"), QuoteOpened(quote_id=quote_id))
 
 
 def _movement(t: Texts, line: HistoryLine) -> str:

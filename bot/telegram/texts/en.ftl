@@ -56,6 +56,12 @@ command-language = Choose a language
 command-paysupport = Help with a payment
 command-help = How the shop works
 command-cancel = Leave what I am asking
+command-stats = The shop in figures
+command-sync = Read the supplier’s list now
+command-credit = Give or take money
+command-gift = Make a gift code
+command-markup = What is added to prices
+command-order = An order as staff sees it
 
 ## Short answers to a press
 
