@@ -3,8 +3,6 @@
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
-from sqlalchemy.exc import SQLAlchemyError
-
 from bot.domain.errors import StorageAway
 from bot.providers.doctor import examine
 from bot.providers.registry import KINDS
@@ -65,8 +63,8 @@ async def _database(settings: Settings) -> list[Check]:
     kind = "SQLite" if database.is_sqlite else "PostgreSQL"
     try:
         revision = await current_revision(database)
-    except (StorageAway, SQLAlchemyError, OSError) as error:
-        detail = f"{kind} does not answer: {type(error).__name__}"
+    except StorageAway as error:
+        detail = f"{kind} does not answer: {type(error.__cause__ or error).__name__}"
         return [Check("database", ok=False, detail=detail, advice="check DATABASE__URL")]
     finally:
         await database.close()

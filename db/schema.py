@@ -9,6 +9,7 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.domain.errors import StorageAway
 from db.database import MIGRATING, Database
@@ -34,11 +35,14 @@ def newest_revision() -> str | None:
 
 
 async def current_revision(database: Database) -> str | None:
-    """The revision the database is at; None when it is empty."""
-    async with database.engine.connect() as connection:
-        return await connection.run_sync(
-            lambda sync: MigrationContext.configure(sync).get_current_revision()
-        )
+    """The revision the database is at; None when it is empty. Raises StorageAway."""
+    try:
+        async with database.engine.connect() as connection:
+            return await connection.run_sync(
+                lambda sync: MigrationContext.configure(sync).get_current_revision()
+            )
+    except (SQLAlchemyError, OSError) as error:
+        raise StorageAway from error
 
 
 async def migrate(database: Database, revision: str = "head") -> None:
