@@ -1,9 +1,10 @@
 """The whole shop, running: opens everything in order, runs it, closes it in reverse."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 
 from aiogram import Bot
 from structlog import get_logger
@@ -36,6 +37,7 @@ class RunningShop:
     bot: Bot
     polling: Polling
     runner: Runner
+    register: Callable[[], Awaitable[None]]
 
     async def run(self) -> None:
         """Serve people and keep the loops going, until ``stop``; what has begun is finished."""
@@ -50,6 +52,7 @@ class RunningShop:
 
     async def _poll(self) -> None:
         try:
+            await self.register()
             await self.polling.run()
         finally:
             self.runner.stop()
@@ -119,24 +122,14 @@ def _assemble(settings: Settings, shop: Shop, bot: Bot, outgoing: Outgoing) -> R
         staff=shop.staff,
         stats=shop.stats,
         desk=shop.desk,
+        intake=shop.intake,
         outgoing=outgoing,
     )
     workers = build_workers(settings, shop, shop.announcements(notifier))
     return RunningShop(
         shop=shop,
         bot=bot,
-        polling=Polling(bot, dispatcher, before=_Registration(bot, translator, settings.admins)),
+        polling=Polling(bot, dispatcher),
         runner=Runner(workers, report_bug=shop.staff.report_bug),
+        register=partial(commands.register, bot, translator, settings.admins),
     )
-
-
-class _Registration:
-    """What Telegram is told once at the start: the commands."""
-
-    def __init__(self, bot: Bot, translator: Translator, owners: Sequence[int]) -> None:
-        self._bot = bot
-        self._translator = translator
-        self._owners = owners
-
-    async def __call__(self) -> None:
-        await commands.register(self._bot, self._translator, self._owners)

@@ -106,8 +106,12 @@ class Checkout:
         return await self.review(customer_id, quote_id)
 
     @repeats_conflicts
-    async def buy(self, customer_id: int, quote_id: str) -> OrderCard:
+    async def buy(
+        self, customer_id: int, quote_id: str, *, card_message_id: int | None = None
+    ) -> OrderCard:
         """Turn a quote into an order and hold its price, in one transaction.
+
+        ``card_message_id`` is the message that becomes the order's living card.
 
         Pressing twice, or fifty times at once, gives the same order. Raises QuoteNotFound,
         QuoteExpired, NoLongerAvailable, TooManyOpenOrders, InsufficientFunds; then nothing moved.
@@ -118,7 +122,7 @@ class Checkout:
                 raise QuoteNotFound
             bought = await tx.orders.by_quote(quote.id)
             if bought is None:
-                bought = await self._buy_now(tx, quote)
+                bought = await self._buy_now(tx, quote, card_message_id)
             return await self._reader.card(tx, bought)
 
     def _read_again(self, service: ServiceCard, values: Mapping[str, str]) -> dict[str, str]:
@@ -183,7 +187,7 @@ class Checkout:
     def _link_of(self, service: ServiceCard, quote: Quote) -> Link:
         return read_link(quote.link, network=service.network)
 
-    async def _buy_now(self, tx: Transaction, quote: Quote) -> Order:
+    async def _buy_now(self, tx: Transaction, quote: Quote, card_message_id: int | None) -> Order:
         now = self._clock()
         if quote.expires_at <= now:
             raise QuoteExpired
@@ -197,6 +201,7 @@ class Checkout:
         if await tx.orders.open_count(quote.customer_id) >= self._open_max:
             raise TooManyOpenOrders(limit=self._open_max)
         order = _order(quote, service, now)
+        order.card_message_id = card_message_id
         await tx.orders.add(order, actor="customer")
         accounts = await self._wallet.accounts_of(tx, order)
         await self._wallet.post(tx, ledger.order_placed(order.id, accounts, order.price), at=now)

@@ -133,7 +133,7 @@ class Ledger(Repository):
         rows = await self.session.execute(
             select(AccountRow.code, AccountRow.id).where(AccountRow.code.in_(list(codes)))
         )
-        return dict(rows)
+        return dict(rows.tuples().all())
 
     async def _move_balances(self, entry: Entry, ids: dict[str, int]) -> None:
         """One conditional UPDATE per account, in ascending id (so that no two wait in a ring)."""

@@ -141,11 +141,9 @@ async def ask_refill(
     customer: CustomerCard,
     t: Texts,
     refills: Refills,
-    orders: Orders,
 ) -> None:
     """Ask for what dropped to be filled up."""
-    await refills.ask(customer.id, callback_data.order_id)
-    order = await orders.card(customer.id, callback_data.order_id)
+    order = await refills.ask(customer.id, callback_data.order_id)
     screen = screens.card(t, order, callback_data)
     await show(callback, screen, toast=t.plain("toast-refill-asked"))
 

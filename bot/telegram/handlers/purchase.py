@@ -64,12 +64,9 @@ async def confirm_order(
     orders: Orders,
 ) -> None:
     """Buy. The quote's message becomes the order's living card; pressing twice is one order."""
-    order = await checkout.buy(customer.id, callback_data.quote_id)
     pressed = callback.message.message_id if callback.message else None
-    if pressed is not None and pressed != order.card_message_id:
-        # Before it is shown: the sending worker may have news for the card at once.
-        await orders.keep_card(order.id, pressed)
+    order = await checkout.buy(customer.id, callback_data.quote_id, card_message_id=pressed)
     await forget(state)
     shown = await show(callback, order_screens.card(t, order))
-    if shown is not None and shown.message_id != pressed:
+    if shown is not None and shown.message_id != order.card_message_id:
         await orders.keep_card(order.id, shown.message_id)

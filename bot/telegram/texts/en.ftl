@@ -193,15 +193,15 @@ kind-board = a board
 
 ## Orders
 
-state-paid = being placed
-state-sending = being placed
-state-unclear = being confirmed
-state-running = in progress
-state-completed = completed
-state-partial = partly delivered
-state-cancelled = cancelled
-state-refused = not accepted
-state-released = refunded
+state-paid = Being placed
+state-sending = Being placed
+state-unclear = Still being confirmed
+state-running = In progress
+state-completed = Completed
+state-partial = Partly delivered
+state-cancelled = Cancelled
+state-refused = Not accepted
+state-released = Refunded
 order-heading = { $icon } <b>Order { $number }</b> · { $state }
 order-service = <b>{ $name }</b>
 order-link = 🔗 <code>{ $link }</code>

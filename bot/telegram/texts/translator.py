@@ -124,14 +124,21 @@ class Translator:
     """Every language the bot speaks."""
 
     def __init__(
-        self, *, folder: Path = FOLDER, timezone: str = "UTC", is_strict: bool = False
+        self,
+        *,
+        folder: Path = FOLDER,
+        timezone: str = "UTC",
+        currency: Callable[[], str | None] = lambda: None,
+        is_strict: bool = False,
     ) -> None:
         """``timezone`` is the shop's, as in the tz database.
+
+        ``currency`` answers with the shop's currency, None while it is not known yet.
 
         Strict (in tests) a broken text raises TextBroken; otherwise it is logged and the English
         one is shown instead.
         """
-        self.currency: str | None = None
+        self._currency = currency
         self._timezone = ZoneInfo(timezone)
         self._is_strict = is_strict
         self._bundles = {path.stem: self._read(path) for path in sorted(folder.glob("*.ftl"))}
@@ -143,7 +150,7 @@ class Translator:
     def texts(self, language: str, *, currency: str | None = None) -> Texts:
         """The texts in the closest language, Money being in ``currency`` (default: the shop's)."""
         code = self.closest(language)
-        known = (code, currency or self.currency)
+        known = (code, currency or self._currency())
         if known not in self._texts:
             self._texts[known] = self._made(*known)
         return self._texts[known]
