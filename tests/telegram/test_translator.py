@@ -53,9 +53,9 @@ def folder_of(path: Path, **sources: str) -> Path:
 @pytest.fixture
 def translator(tmp_path: Path) -> Translator:
     folder = folder_of(tmp_path, en=ENGLISH, ar=ARABIC, pt_BR="greeting = Oi { $name }\n")
-    made = Translator(folder=folder, timezone="Europe/Berlin", is_strict=True)
-    made.currency = "USD"
-    return made
+    return Translator(
+        folder=folder, timezone="Europe/Berlin", currency=lambda: "USD", is_strict=True
+    )
 
 
 @pytest.fixture
@@ -135,10 +135,12 @@ def test_money_is_in_the_currency_that_was_asked_for(translator: Translator) -> 
 
 
 def test_a_shop_without_a_currency_yet_shows_the_bare_number(tmp_path: Path) -> None:
-    translator = Translator(folder=folder_of(tmp_path, en=ENGLISH), is_strict=True)
+    known: list[str | None] = [None]
+    folder = folder_of(tmp_path, en=ENGLISH)
+    translator = Translator(folder=folder, currency=lambda: known[0], is_strict=True)
 
     before = translator.texts("en")("balance", balance=Money(0))
-    translator.currency = "USD"
+    known[0] = "USD"
 
     assert before == "Balance: 0"
     assert translator.texts("en")("balance", balance=Money(0)) == "Balance: $0.00"
@@ -192,8 +194,8 @@ def test_a_missing_text_or_value_raises_when_strict(t: Texts) -> None:
 
 
 def test_a_broken_text_is_shown_in_english_to_people(tmp_path: Path) -> None:
-    translator = Translator(folder=folder_of(tmp_path, en=ENGLISH, ar=ARABIC))
-    translator.currency = "USD"
+    folder = folder_of(tmp_path, en=ENGLISH, ar=ARABIC)
+    translator = Translator(folder=folder, currency=lambda: "USD")
 
     arabic = translator.texts("ar")
 

@@ -5,6 +5,8 @@ person can answer again. Anything else is a bug: an apology here, a note to the 
 """
 
 from collections.abc import Awaitable, Callable
+from pathlib import Path
+from traceback import extract_tb
 from typing import Final
 
 from aiogram import Router
@@ -63,7 +65,14 @@ class ErrorHandlers:
         if isinstance(error, TelegramAPIError) and is_unreachable(error):
             log.info("person not reachable", where=where)
             return
-        log.error("handler failed", where=where, exc_info=error)
+        user = getattr(update.event, "from_user", None)
+        log.error(
+            "handler failed",
+            update=update.update_id,
+            person=user.id if user else None,
+            where=where,
+            exc_info=error,
+        )
         await _tell(update, t, "error-unexpected", {})
         if isinstance(error, TelegramAPIError):
             return
@@ -97,8 +106,9 @@ async def _say(update: Update, t: Texts, key: str, facts: dict[str, object]) -> 
 
 
 def _where(update: Update, error: Exception) -> str:
-    user = getattr(update.event, "from_user", None)
+    """The same words for the same bug, whoever met it: the owner is told once."""
+    place = extract_tb(error.__traceback__)[-1]
     return (
-        f"{type(error).__name__} in {update.event_type} {update.update_id}"
-        f" of {user.id if user else 'nobody'}"
+        f"{type(error).__name__} in a {update.event_type},"
+        f" at {Path(place.filename).name} {place.name}"
     )
