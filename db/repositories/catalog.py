@@ -28,12 +28,12 @@ class CatalogRows(Repository):
         rows = await self.session.execute(
             select(Service.id, Service.type).where(Service.id.in_(service_ids))
         )
-        return dict(rows.tuples().all())
+        return dict(rows.all())
 
     async def category_names(self) -> dict[int, str]:
         """Every category by number."""
         rows = await self.session.execute(select(Category.id, Category.name))
-        return dict(rows.tuples().all())
+        return dict(rows.all())
 
     async def add_categories(self, names: Sequence[str]) -> None:
         """New headings."""

@@ -133,7 +133,7 @@ class Ledger(Repository):
         rows = await self.session.execute(
             select(AccountRow.code, AccountRow.id).where(AccountRow.code.in_(list(codes)))
         )
-        return dict(rows.tuples().all())
+        return dict(rows.all())
 
     async def _move_balances(self, entry: Entry, ids: dict[str, int]) -> None:
         """One conditional UPDATE per account, in ascending id (so that no two wait in a ring)."""
@@ -157,7 +157,7 @@ class Ledger(Repository):
             .execution_options(synchronize_session=False)
         )
         if account.never_negative:
-            statement = statement.where(balance + Money(change) >= ZERO)
+            statement = statement.where(balance >= Money(-change))
         moved = await self.session.execute(statement)
         if moved.rowcount != 1:  # type: ignore[attr-defined]  # an UPDATE's result has it
             raise InsufficientFunds(missing=Money(-change) - await self.balance(account))
