@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Final
 
 from rich.console import Console
 
@@ -16,6 +17,8 @@ from bot.run import RunningShop, open_shop
 from bot.settings import Settings, load_settings
 from sandbox.story import Story
 from sandbox.world import World, open_world
+
+_OPEN_SECONDS: Final = 30.0
 
 
 def demo_settings(world: World, folder: Path) -> Settings:
@@ -35,9 +38,17 @@ async def running_demo(
         async with open_shop(settings) as shop, asyncio.TaskGroup() as group:
             group.create_task(shop.run())
             try:
+                await _until_open(shop)
                 yield world, shop
             finally:
                 shop.stop()
+
+
+async def _until_open(shop: RunningShop) -> None:
+    """The first sync takes a moment. Raises TimeoutError when it takes far too long."""
+    async with asyncio.timeout(_OPEN_SECONDS):
+        while not shop.shop.catalog.is_open:  # noqa: ASYNC110 - a moment, once
+            await asyncio.sleep(0.05)
 
 
 class Demo:
