@@ -28,8 +28,8 @@ READING: Final = "dukkan_reading"
 MIGRATING: Final = "dukkan_migrating"
 _CONFLICTS: Final = ("40001", "40P01")
 _TRIES: Final = 5
-_AWAY_CLASSES: Final = ("08", "53", "57P")
-"""PostgreSQL's classes: connection failure, out of resources, shutting down."""
+_AWAY_CLASSES: Final = ("08", "28", "3D", "53", "57P")
+"""PostgreSQL's classes: no connection, no entry, no such database, no resources, shutting down."""
 _AWAY_TEXTS: Final = ("unable to open", "is locked", "disk I/O", "is full", "readonly", "connect")
 """How SQLite says that its file cannot be used now."""
 _PRAGMAS: Final = (
@@ -128,7 +128,7 @@ async def _reachable() -> AsyncIterator[None]:
         if _is_away(error):
             raise StorageAway from error
         raise
-    except ConnectionError as error:
+    except OSError as error:
         raise StorageAway from error
 
 

@@ -1,0 +1,112 @@
+"""Real databases for every test that asks: SQLite in a file, PostgreSQL behind a socket.
+
+The schema is made once by the migrations and copied for each test.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from shutil import copyfile
+from uuid import uuid4
+
+import pytest
+
+from db.database import Database
+from db.schema import migrate
+from tests.postgres_server import PostgresServer
+
+TEMPLATE = "dukkan_template"
+BOTH = ("sqlite", pytest.param("postgresql", marks=pytest.mark.postgres))
+Copied = Callable[[], str]
+
+
+def _run(work: Coroutine[object, object, None]) -> None:
+    """Beside pytest-asyncio's loops, which begin later."""
+    with asyncio.Runner(loop_factory=asyncio.new_event_loop) as runner:
+        runner.run(work)
+
+
+async def _migrate(url: str) -> None:
+    database = Database(url)
+    await migrate(database)
+    await database.close()
+
+
+@contextmanager
+def _copy_of(server: PostgresServer, template: str) -> Iterator[str]:
+    name = f"test_{uuid4().hex}"
+    _run(server.execute(f"CREATE DATABASE {name} TEMPLATE {template}"))
+    yield server.url(name)
+    _run(server.execute(f"DROP DATABASE {name} WITH (FORCE)"))
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated file to copy."""
+    path = tmp_path_factory.mktemp("template") / "template.sqlite3"
+    _run(_migrate(f"sqlite:///{path}"))
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[PostgresServer]:
+    """One server for this run, started for the first test that needs it."""
+    server = PostgresServer()
+    server.start()
+    yield server
+    server.stop()
+    server.remove()
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres_server: PostgresServer) -> str:
+    """The name of a migrated database to copy."""
+    _run(postgres_server.execute(f"CREATE DATABASE {TEMPLATE}"))
+    _run(_migrate(postgres_server.url(TEMPLATE)))
+    return TEMPLATE
+
+
+@pytest.fixture(params=BOTH)
+def backend(request: pytest.FixtureRequest) -> str:
+    """Which kind of database this test runs on: every test that asks runs on both."""
+    return str(request.param)
+
+
+@pytest.fixture
+def database_url(backend: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of a migrated database of this test's own."""
+    if backend == "sqlite":
+        path = tmp_path / "dukkan.sqlite3"
+        copyfile(request.getfixturevalue("sqlite_template"), path)
+        yield f"sqlite:///{path}"
+    else:
+        template = request.getfixturevalue("postgres_template")
+        with _copy_of(request.getfixturevalue("postgres_server"), template) as url:
+            yield url
+
+
+@pytest.fixture
+def empty_url(backend: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of a database of this test's own that has no tables."""
+    if backend == "sqlite":
+        yield f"sqlite:///{tmp_path / 'empty.sqlite3'}"
+    else:
+        with _copy_of(request.getfixturevalue("postgres_server"), "template0") as url:
+            yield url
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    """A migrated database of this test's own, opened."""
+    opened = Database(database_url)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+async def empty_database(empty_url: str) -> AsyncIterator[Database]:
+    """A database of this test's own that has no tables, opened."""
+    opened = Database(empty_url)
+    yield opened
+    await opened.close()
