@@ -121,9 +121,11 @@ class Polling:
         try:
             # Without an end of its own: ``stop`` gives it one.
             async with asyncio.timeout(None) as self._listening:
-                return await self._bot(question, request_timeout=seconds + ANSWER_SECONDS)
+                batch = await self._bot(question, request_timeout=seconds + ANSWER_SECONDS)
         finally:
             self._listening = None
+        self._progress.forget_before(question.offset)
+        return batch
 
     async def _meet(self, error: AiogramError) -> None:
         seconds = next(self._pauses)

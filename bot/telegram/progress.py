@@ -32,5 +32,11 @@ class Progress:
         """The update is handled."""
         self._open.discard(number)
         self._ended.add(number)
-        start = self.offset or 0
-        self._ended = {one for one in self._ended if one >= start}
+
+    def forget_before(self, offset: int | None) -> None:
+        """Telegram has answered a question with this offset: what is before it comes no more.
+
+        Not sooner, because the answer to an earlier question may still be on its way.
+        """
+        if offset is not None:
+            self._ended = {one for one in self._ended if one >= offset}

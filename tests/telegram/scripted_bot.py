@@ -25,6 +25,8 @@ class ScriptedBot(Bot):
         self.questions: list[RawUpdates] = []
         self.others: list[TelegramMethod[Any]] = []
         self.arrived = asyncio.Event()
+        self.way = 0
+        """Turns of the event loop that an answer is on its way."""
 
     async def __call__(
         self, method: TelegramMethod[Any], request_timeout: int | None = None
@@ -41,7 +43,10 @@ class ScriptedBot(Bot):
         if not self.waiting and method.timeout:
             self.arrived.clear()
             await self.arrived.wait()
-        return self.waiting[: method.limit]
+        answer = self.waiting[: method.limit]
+        for _ in range(self.way):
+            await asyncio.sleep(0)
+        return answer
 
     def send(self, *updates: dict[str, Any]) -> None:
         """These arrive now."""

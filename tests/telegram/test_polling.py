@@ -86,6 +86,19 @@ async def test_nothing_is_confirmed_before_its_handler_has_ended() -> None:
     assert bot.offsets == [None, 1, 3]
 
 
+async def test_an_answer_that_was_on_its_way_is_not_handled_twice() -> None:
+    bot, feed = ScriptedBot(raw_message(1, person=MONA), raw_message(2, person=OMAR)), Feed()
+    feed.gates[1] = asyncio.Event()
+    bot.way = 50
+
+    async with running(polling_of(bot, feed)):
+        await until(lambda: bot.offsets == [None, 1])
+        feed.gates[1].set()
+        await until(lambda: bot.offset == 3)
+
+    assert sorted(feed.seen) == ["1 begins", "1 ends", "2 begins", "2 ends"]
+
+
 async def test_a_slow_handler_holds_up_nobody_who_writes_later() -> None:
     bot, feed = ScriptedBot(raw_message(1, person=MONA)), Feed()
     feed.gates[1] = asyncio.Event()
