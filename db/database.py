@@ -1,11 +1,13 @@
 """The engine and its transactions: the only file that knows which database it is.
 
 SQLite runs with the driver in autocommit and our own BEGIN: IMMEDIATE where we write, so that two
-writers can never both read first and write later; plain where we read (money page 1.3).
+writers can never both read first and write later; plain where we read (money page 1.3). Writers of
+one process take turns before that: SQLite lets whoever is lucky go first, and the others sleep.
 """
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from functools import wraps
 from pathlib import Path
 from typing import Any, Final, ParamSpec, TypeVar
@@ -85,6 +87,9 @@ class Database:
         self.url = database_url(url)
         self.engine = create_engine(self.url)
         self.bells: dict[str, Bell] = {name: Bell() for name in BELLS}
+        self._turn: AbstractAsyncContextManager[object] = (
+            asyncio.Lock() if self.is_sqlite else nullcontext()
+        )
         self._writing = async_sessionmaker(self.engine, expire_on_commit=False)
         self._reading = async_sessionmaker(
             self.engine.execution_options(**{READING: True}),
@@ -103,7 +108,7 @@ class Database:
 
         Raises StorageAway when the database cannot be reached.
         """
-        async with _reachable(), self._writing() as session, session.begin():
+        async with _reachable(), self._turn, self._writing() as session, session.begin():
             tx = Transaction(session)
             yield tx
         for name in tx.rung:

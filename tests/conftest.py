@@ -4,10 +4,11 @@ The schema is made once by the migrations and copied for each test.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from shutil import copyfile
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -15,10 +16,11 @@ import pytest
 from db.database import Database
 from db.schema import migrate
 from tests.postgres_server import PostgresServer
+from tests.storefront import Storefront, open_storefront
 
 TEMPLATE = "dukkan_template"
 BOTH = ("sqlite", pytest.param("postgresql", marks=pytest.mark.postgres))
-Copied = Callable[[], str]
+Opening = Callable[..., Awaitable[Storefront]]
 
 
 def _run(work: Coroutine[object, object, None]) -> None:
@@ -36,7 +38,7 @@ async def _migrate(url: str) -> None:
 @contextmanager
 def _copy_of(server: PostgresServer, template: str) -> Iterator[str]:
     name = f"test_{uuid4().hex}"
-    _run(server.execute(f"CREATE DATABASE {name} TEMPLATE {template}"))
+    _run(server.execute(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY"))
     yield server.url(name)
     _run(server.execute(f"DROP DATABASE {name} WITH (FORCE)"))
 
@@ -110,3 +112,31 @@ async def empty_database(empty_url: str) -> AsyncIterator[Database]:
     opened = Database(empty_url)
     yield opened
     await opened.close()
+
+
+@pytest.fixture
+async def opening(database: Database) -> AsyncIterator[Opening]:
+    """Opens a shop with settings of the test's choice; in the end its books must be right."""
+    opened: list[Storefront] = []
+
+    async def open_with(**given: Any) -> Storefront:
+        opened.append(await open_storefront(database, **given))
+        return opened[-1]
+
+    yield open_with
+    for storefront in opened:
+        await storefront.close()
+        if not storefront.books_may_be_wrong:
+            assert await storefront.shop.audit.violations() == {}
+
+
+@pytest.fixture
+async def storefront(opening: Opening) -> Storefront:
+    """A shop over both kinds of database and a pretended panel."""
+    return await opening()
+
+
+@pytest.fixture
+async def anna(storefront: Storefront) -> int:
+    """A customer with 100 dollars."""
+    return await storefront.meet(with_money="100")

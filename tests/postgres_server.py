@@ -6,7 +6,7 @@ tests want one that is theirs alone, without durability, and gone with its folde
 
 import subprocess
 from importlib.util import find_spec
-from os import chown, getuid
+from os import W_OK, access, chown, getuid
 from pathlib import Path
 from pwd import getpwnam
 from shutil import rmtree
@@ -24,6 +24,12 @@ FAST = (
 MAINTENANCE = "template1"
 
 
+def _in_memory() -> Path | None:
+    """A database is some hundred files, and disks take their time to make those."""
+    shared = Path("/dev/shm")
+    return shared if shared.is_dir() and access(shared, W_OK) else None
+
+
 class PostgresServer:
     """One server behind a socket in a temporary folder. Root lends it to ``nobody``."""
 
@@ -32,7 +38,7 @@ class PostgresServer:
         assert package is not None
         assert package.origin is not None
         self._binaries = Path(package.origin).parent / "pginstall" / "bin"
-        self._folder = Path(mkdtemp(prefix="dukkan-pg-"))
+        self._folder = Path(mkdtemp(prefix="dukkan-pg-", dir=_in_memory()))
         self._user = "nobody" if getuid() == 0 else None
         if self._user is not None:
             owner = getpwnam(self._user)

@@ -192,7 +192,11 @@ class Checkout:
         if quote.expires_at <= now:
             raise QuoteExpired
         service = self._catalog.service(quote.service_id)
+        row = await tx.catalog.service(service.id)
+        if row is None or row.disabled_reason is not None:
+            raise NoLongerAvailable
         self._read_again(service, quote.values)
+        await tx.customers.lock(quote.customer_id)
         if not await tx.quotes.use(quote.id):
             bought = await tx.orders.by_quote(quote.id)
             if bought is None:

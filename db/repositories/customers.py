@@ -17,6 +17,15 @@ class Customers(Repository):
         """By our own number."""
         return await self.session.get(Customer, customer_id)
 
+    async def lock(self, customer_id: int) -> None:
+        """Let no other transaction pass here for this customer before ours ends.
+
+        For what counts rows and then adds one. SQLite has one writer anyway.
+        """
+        await self.session.execute(
+            select(Customer.id).where(Customer.id == customer_id).with_for_update(key_share=True)
+        )
+
     async def by_telegram_id(self, telegram_id: int) -> Customer | None:
         """By Telegram's number."""
         return await self.session.scalar(

@@ -1,0 +1,345 @@
+"""A whole shop for tests: the real objects over a real database and a pretended panel.
+
+Time stands still until a test moves it, and the panel's orders stay as they are until a test sets
+them. Money is asserted in whole ones of the currency, as exact decimals.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from itertools import count
+from typing import Any
+
+import httpx
+from sqlalchemy import select
+
+from bot.app import Shop, build_shop
+from bot.domain import ledger
+from bot.domain.money import Amount, Money
+from bot.process import Process
+from bot.providers.smm_v2 import SmmV2Provider
+from bot.settings import Settings
+from bot.shop.announcements import Announcements
+from bot.shop.catalog import ServiceCard
+from bot.shop.checkout import QuoteCard
+from bot.shop.desk import DeskCard
+from bot.shop.notifier import Delivery, OrderNews, Recipient, Sent
+from bot.shop.orders import OrderCard
+from bot.shop.tracking import Followed
+from bot.shop.upstream import Purse, Upstream
+from db.database import Database
+from db.models.ledger import AccountRow, EntryRow
+from db.models.order import Attempt, Order
+from db.models.outbox import Notice
+from sandbox.panel.life import Pace
+from sandbox.panel.server import PanelSandbox
+from sandbox.panel.services import Catalogue, PanelService
+from tests.sandbox.panel.calling import HandClock
+
+KEY = "sandbox-key"
+OWNER = 9001
+ANNA = 1001
+MICRO = Decimal(1_000_000)
+FUNDS = "expense:goodwill"
+"""Where the money of tests comes from; left out of ``books``."""
+
+
+def usd(amount: str) -> Money:
+    """An amount of dollars."""
+    return Money(int(Decimal(amount) * MICRO))
+
+
+def small_catalogue() -> Catalogue:
+    """A service that can do everything, one that can do nothing, a package, and comments."""
+    services = (
+        PanelService(
+            id="1",
+            name="Followers R30",
+            category="Tests",
+            rate=Decimal("2.00"),
+            quantity_min=100,
+            quantity_max=10_000,
+            refill=True,
+            cancel=True,
+        ),
+        PanelService(id="2", name="Likes", category="Tests", rate=Decimal("0.50")),
+        PanelService(id="3", name="Boost", category="Tests", rate=Decimal("1.50"), type="Package"),
+        PanelService(
+            id="4",
+            name="Comments",
+            category="Tests",
+            rate=Decimal("10.00"),
+            type="Custom Comments",
+            quantity_min=1,
+            quantity_max=100,
+        ),
+    )
+    return {service.id: service for service in services}
+
+
+@dataclass(frozen=True)
+class Told:
+    """One thing that was said: to whom, of which kind, its name, and what it was about."""
+
+    chat_id: int
+    kind: str
+    name: str = ""
+    order_id: int | None = None
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+
+class RecordingNotifier:
+    """Says nothing, remembers all. ``answers`` are given in turn, then everything is sent."""
+
+    def __init__(self) -> None:
+        self.told: list[Told] = []
+        self.answers: list[Delivery] = []
+
+    def names(self, chat_id: int | None = None) -> list[str]:
+        """What was told, in order, to one person or to all."""
+        return [one.name for one in self.told if chat_id in (None, one.chat_id)]
+
+    async def order_news(
+        self, to: Recipient, news: OrderNews, order: OrderCard, balance: Money
+    ) -> Delivery:
+        return self._say(Told(to.chat_id, "order", news.value, order.id, {"balance": balance}))
+
+    async def order_card(self, to: Recipient, order: OrderCard) -> Delivery:
+        return self._say(Told(to.chat_id, "card", order.state.value, order.id))
+
+    async def money_news(self, to: Recipient, kind: str, amount: Money, balance: Money) -> Delivery:
+        return self._say(
+            Told(to.chat_id, "money", kind, facts={"amount": amount, "balance": balance})
+        )
+
+    async def alert(self, to: Recipient, name: str, facts: Mapping[str, object]) -> Delivery:
+        return self._say(Told(to.chat_id, "alert", name, facts=facts))
+
+    async def unclear_card(self, to: Recipient, card: DeskCard) -> Delivery:
+        return self._say(Told(to.chat_id, "unclear", order_id=card.order.id))
+
+    def _say(self, told: Told) -> Delivery:
+        self.told.append(told)
+        return self.answers.pop(0) if self.answers else Sent(len(self.told))
+
+
+@dataclass(frozen=True)
+class Placed:
+    """An order of ours and its number at the panel."""
+
+    order_id: int
+    number: str
+
+
+class Storefront:
+    """The shop, its surroundings, and short words for what tests do all the time."""
+
+    def __init__(
+        self, shop: Shop, panel: PanelSandbox, provider: SmmV2Provider, clock: HandClock
+    ) -> None:
+        self.shop = shop
+        self.panel = panel
+        self.provider = provider
+        self.clock = clock
+        self.database: Database = shop.database
+        self.notifier = RecordingNotifier()
+        self.announcements: Announcements = shop.announcements(self.notifier)
+        self.books_may_be_wrong = False
+        self.seconds = 0.0
+        self._numbers = count(1)
+        self.upstream.purse = Purse(provider, monotonic_clock=lambda: self.seconds)
+
+    @property
+    def upstream(self) -> Upstream:
+        """The one provider."""
+        return self.shop.upstreams[0]
+
+    def pass_time(self, *, seconds: float) -> None:
+        """Let the shop's clocks go on."""
+        self.clock.move(seconds=seconds)
+        self.seconds += seconds
+
+    async def meet(self, telegram_id: int = ANNA, *, with_money: str = "0") -> int:
+        """Our number of a customer who has just been given so much."""
+        card = await self.shop.customers.greet(
+            telegram_id=telegram_id, first_name="Anna", username=None, language="en"
+        )
+        if Decimal(with_money):
+            await self.fund(card.id, with_money)
+        return card.id
+
+    async def fund(self, customer_id: int, amount: str) -> None:
+        """Give a customer money."""
+        entry = ledger.adjusted(
+            nonce=f"test {next(self._numbers)}",
+            customer_id=customer_id,
+            change=usd(amount),
+            currency="USD",
+            actor="test",
+            reason="test",
+        )
+        async with self.database.transaction() as tx:
+            await self.shop.wallet.post(tx, entry)
+
+    def service(self, name: str = "Followers R30") -> ServiceCard:
+        """A thing on sale."""
+        return next(card for card in self.shop.catalog.search(name) if card.name == name)
+
+    async def quote(
+        self,
+        customer_id: int,
+        *,
+        service: str = "Followers R30",
+        link: str | None = None,
+        quantity: int = 1000,
+        **values: str,
+    ) -> QuoteCard:
+        """A price for so many to a link; a link of its own when none is given."""
+        entered = {"link": link or f"https://example.com/{next(self._numbers)}"}
+        entered |= {"quantity": str(quantity)} | values
+        return await self.shop.checkout.quote(customer_id, self.service(service).id, entered)
+
+    async def buy(self, customer_id: int, **entered: Any) -> int:
+        """The number of a new order, paid."""
+        quote = await self.quote(customer_id, **entered)
+        return (await self.shop.checkout.buy(customer_id, quote.id)).id
+
+    async def send(self, *, slot: int = 0) -> bool:
+        """Place the next order that may go."""
+        return await self.shop.sending.send_next(self.upstream, slot)
+
+    async def run(self, customer_id: int, **entered: Any) -> Placed:
+        """An order that runs at the panel."""
+        order_id = await self.buy(customer_id, **entered)
+        await self.send()
+        return Placed(order_id, self.panel.journal[-1].order_id)
+
+    async def look(self, *placed: Placed) -> None:
+        """Ask the panel about these, or about all that run."""
+        followed: Sequence[Followed] = [
+            Followed(one.order_id, one.number, self.clock()) for one in placed
+        ]
+        if not placed:
+            followed = await self.shop.tracking.running(self.upstream)
+        await self.shop.tracking.look(self.upstream, followed)
+
+    async def tell(self) -> list[str]:
+        """Deliver what is due; the names of what was told just now, in order."""
+        before = len(self.notifier.told)
+        while await self.announcements.deliver_due():
+            pass
+        return self.notifier.names()[before:]
+
+    async def order(self, order_id: int) -> Order:
+        """The order as it stands."""
+        async with self.database.reading() as tx:
+            order = await tx.orders.get(order_id)
+        assert order is not None
+        return order
+
+    async def attempts(self, order_id: int) -> Sequence[Attempt]:
+        """Its tries, oldest first."""
+        async with self.database.reading() as tx:
+            return await tx.attempts.of_order(order_id)
+
+    async def attempt(self, order_id: int) -> Attempt:
+        """Its last try."""
+        return (await self.attempts(order_id))[-1]
+
+    async def books(self) -> dict[str, Decimal]:
+        """Every account that holds something, but for where tests take money from."""
+        async with self.database.reading() as tx:
+            rows = await tx.session.scalars(select(AccountRow).order_by(AccountRow.code))
+            held = {row.code: row.balance.decimal(row.currency) for row in rows if row.balance}
+        held.pop(FUNDS, None)
+        return held
+
+    async def entries(self, order_id: int) -> list[str]:
+        """The keys of an order's entries, in order, without what they all begin with."""
+        async with self.database.reading() as tx:
+            rows = await tx.session.scalars(
+                select(EntryRow.idem_key).where(EntryRow.order_id == order_id).order_by(EntryRow.id)
+            )
+            return [key.split(":", 2)[2] for key in rows]
+
+    async def notices(self) -> list[Notice]:
+        """The whole outbox."""
+        async with self.database.reading() as tx:
+            return list(await tx.session.scalars(select(Notice).order_by(Notice.id)))
+
+    async def alerts(self) -> list[str]:
+        """The names of the alerts that were ever owed to the owner, in order."""
+        return [n.payload["name"] for n in await self.notices() if n.kind == "alert"]
+
+    async def alert_facts(self, name: str) -> dict[str, Any]:
+        """What the newest alert of that name says."""
+        found = [n for n in await self.notices() if n.payload.get("name") == name]
+        facts: dict[str, Any] = found[-1].payload["facts"]
+        return facts
+
+    async def blocked(self) -> tuple[float | None, float | None, str | None]:
+        """For how many seconds the lane is closed, and paused, and why it is paused."""
+        async with self.database.reading() as tx:
+            provider = await tx.providers.get(self.upstream.id)
+        seconds = [
+            None if moment is None else (moment - self.clock()).total_seconds()
+            for moment in (provider.blocked_until, provider.paused_until)
+        ]
+        return seconds[0], seconds[1], provider.paused_reason
+
+    async def close(self) -> None:
+        """Let go of everything."""
+        await self.provider.close()
+        await self.panel.stop()
+
+
+def settings_of(panel: PanelSandbox, **given: Any) -> Settings:
+    """Settings for one provider called ``main``; groups are given as mappings."""
+    provider = {"url": panel.url, "key": KEY, "calls_per_second": 1000}
+    usual: dict[str, Any] = {
+        "bot_token": "1:test",
+        "admins": (OWNER,),
+        "providers": {"main": provider | given.pop("provider", {})},
+    }
+    return Settings(_env_file=None, **usual | given)
+
+
+def _without_tls() -> httpx.AsyncHTTPTransport:
+    """The usual network, but for certificates, which take most of the time of making a client."""
+    return httpx.AsyncHTTPTransport(verify=False, limits=httpx.Limits(max_keepalive_connections=0))
+
+
+async def open_storefront(
+    database: Database, *, catalogue: Catalogue | None = None, **given: Any
+) -> Storefront:
+    """A shop with a catalogue, open for business. ``given`` are settings."""
+    clock = HandClock()
+    panel = PanelSandbox(
+        key=KEY,
+        catalogue=small_catalogue() if catalogue is None else catalogue,
+        balance=Decimal(500),
+        pace=Pace(speed=0),
+        clock=clock,
+    )
+    await panel.start()
+    settings = settings_of(panel, **given)
+    provider = SmmV2Provider(
+        url=panel.url,
+        key=KEY,
+        calls_per_second=1000,
+        retries=0,
+        clock=clock,
+        transport=_without_tls(),
+    )
+    shop = await build_shop(
+        settings, database, {"main": provider}, clock=clock, process=Process("host", 1, "me")
+    )
+    await shop.open()
+    storefront = Storefront(shop, panel, provider, clock)
+    await shop.intake.take_in(storefront.upstream)
+    return storefront
+
+
+def amount(value: str) -> Amount:
+    """Dollars with their currency."""
+    return Amount(usd(value), "USD")
