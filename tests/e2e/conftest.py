@@ -1,0 +1,30 @@
+"""One open shop for each test, its books looked through when the test is over."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from sandbox.telegram.person import Person
+from tests.e2e.storefront import OWNER, Storefront, open_storefront
+
+
+@pytest.fixture
+def backend() -> str:
+    """SQLite, but where a module asks for both: ``parametrize("backend", BOTH)``."""
+    return "sqlite"
+
+
+@pytest.fixture
+async def store(database_url: str) -> AsyncIterator[Storefront]:
+    """The shop, open, in front of a Telegram without limits."""
+    async with open_storefront(database_url) as opened:
+        yield opened
+        assert not await opened.shop.audit.violations()
+
+
+@pytest.fixture
+async def olga(store: Storefront) -> Person:
+    """The owner, in her chat with the bot."""
+    person = store.telegram.person(OWNER, first_name="Olga", username="olga", role="owner")
+    await person.says("/start")
+    return person
