@@ -39,7 +39,7 @@ def test_the_living_card_shows_how_far_the_order_is(t: Texts) -> None:
     screen = orders.card(t, order(delivered=320, can=True))
 
     assert text_of(screen) == (
-        "⏳ <b>Order #12</b> · in progress\n\n"
+        "⏳ <b>Order #12</b> · In progress\n\n"
         "<b>Instagram Followers</b>\n"
         "🔗 <code>instagram.com/mona</code>\n"
         "Quantity: <b>1,000</b>\n"
