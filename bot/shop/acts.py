@@ -14,6 +14,7 @@ from bot.shop.facts import Fact, from_json
 from bot.shop.news import News
 from bot.shop.preferences import Preferences
 from bot.shop.resolution import Doubt, Resolution
+from bot.shop.settlement import SomebodyWasFirst
 from bot.shop.upstream import Upstream
 from bot.shop.wallet import Wallet
 from db.database import Database
@@ -122,19 +123,23 @@ class Acts:
         reason: str,
     ) -> dict[str, Fact]:
         order = await self._order(tx, facts)
-        match act:
-            case ActKind.ORDER_RETRY:
-                await self._resolution.not_placed(tx, order, again=True, actor=actor)
-            case ActKind.ORDER_REFUND:
-                await self._resolution.not_placed(tx, order, again=False, actor=actor)
-            case ActKind.ORDER_GIVE_UP:
-                await self._resolution.give_up(tx, order, actor=actor)
-            case ActKind.ORDER_SETTLE:
-                await self._resolution.settle(
-                    tx, order, refunded=_money(facts["refunded"]), actor=actor, reason=reason
-                )
-            case _:
-                tx.ring("acts")
+        try:
+            match act:
+                case ActKind.ORDER_RETRY:
+                    await self._resolution.not_placed(tx, order, again=True, actor=actor)
+                case ActKind.ORDER_REFUND:
+                    await self._resolution.not_placed(tx, order, again=False, actor=actor)
+                case ActKind.ORDER_GIVE_UP:
+                    await self._resolution.give_up(tx, order, actor=actor)
+                case ActKind.ORDER_SETTLE:
+                    refunded = _money(facts["refunded"])
+                    await self._resolution.settle(
+                        tx, order, refunded=refunded, actor=actor, reason=reason
+                    )
+                case _:
+                    tx.ring("acts")
+        except SomebodyWasFirst as lost:
+            raise NotPossibleNow from lost
         return {"state": order.state.value}
 
     async def _look_up(self, row: StaffAct, upstreams: Sequence[Upstream]) -> None:
@@ -148,7 +153,7 @@ class Acts:
             actor = f"staff:{row.actor_id}"
             try:
                 doubt = await self._resolution.placed(upstream, order.id, number, actor=actor)
-            except ShopError:
+            except (ShopError, SomebodyWasFirst):
                 doubt = "not_open"
         now = self._clock()
         async with self._database.transaction() as tx:

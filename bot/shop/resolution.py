@@ -5,6 +5,7 @@ looked and found it not placed.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import timedelta
 from decimal import Decimal
 from enum import StrEnum
@@ -72,10 +73,11 @@ class Resolution:
         async with self._database.reading() as tx:
             overdue = await tx.orders.unclear_since(limit)
         for order in overdue:
-            async with self._database.transaction() as tx:
-                current = await tx.orders.get(order.id)
-                if current is not None and current.state is OrderState.UNCLEAR:
-                    await self.give_up(tx, current, actor="shop")
+            with suppress(SomebodyWasFirst):
+                async with self._database.transaction() as tx:
+                    current = await tx.orders.get(order.id)
+                    if current is not None and current.state is OrderState.UNCLEAR:
+                        await self.give_up(tx, current, actor="shop")
 
     async def give_up(self, tx: Transaction, order: Order, *, actor: str) -> None:
         """T11: release; it is never charged again, even when it is found placed later.

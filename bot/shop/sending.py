@@ -5,6 +5,7 @@ that does not say whether the order exists is never followed by another try: a p
 """
 
 from asyncio import sleep
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from time import monotonic
@@ -109,16 +110,21 @@ class Sending:
         async with self._database.reading() as tx:
             old = await tx.orders.waiting_since(upstream.id, limit)
         for order in old:
-            async with self._database.transaction() as tx:
-                current = await tx.orders.get(order.id)
-                if current is None or current.state is not OrderState.PAID:
-                    continue
-                freed = await tx.orders.link_freed_at(current)
-                if await tx.orders.link_taken(current) or (freed is not None and freed > limit):
-                    continue
-                await self._settlement.release(
-                    tx, current, OrderState.REFUSED, reason="age", at=now
-                )
+            with suppress(SomebodyWasFirst):
+                await self._refuse_overdue(order.id, limit)
+
+    async def _refuse_overdue(self, order_id: int, limit: datetime) -> None:
+        """Time spent waiting for its link does not count."""
+        async with self._database.transaction() as tx:
+            order = await tx.orders.get(order_id)
+            if order is None or order.state is not OrderState.PAID:
+                return
+            freed = await tx.orders.link_freed_at(order)
+            if await tx.orders.link_taken(order) or (freed is not None and freed > limit):
+                return
+            await self._settlement.release(
+                tx, order, OrderState.REFUSED, reason="age", at=self._clock()
+            )
 
     async def _next(self, upstream: Upstream) -> "_Waiting | None":
         async with self._database.reading() as tx:
@@ -254,7 +260,7 @@ class Sending:
         for number in range(_RECORD_TRIES):
             try:
                 await self._outcomes.record(upstream, claim.order_id, claim.attempt_id, outcome)
-            except StorageAway:
+            except (StorageAway, SomebodyWasFirst):
                 await sleep(min(0.1 * 2**number, 5.0))
             else:
                 return

@@ -194,15 +194,21 @@ class Staff:
             if row is None or not await tx.staff.close(nonce, ActState.DROPPED, at=self._clock()):
                 raise ActNotOpen
 
-    async def pass_on(self, customer: CustomerCard, text: str) -> None:
-        """Hand a customer's words about a payment to the owners."""
+    async def pass_on(self, customer: CustomerCard, text: str, *, message_id: int) -> None:
+        """Hand a customer's words about a payment to the owners, once per message."""
         facts: dict[str, Fact] = {
             "customer": customer.first_name,
             "telegram_id": customer.telegram_id,
             "text": text[:_TEXT_MAX],
         }
         async with self._database.transaction() as tx:
-            await self._news.alert(tx, "paysupport", facts, once=token_hex(8), at=self._clock())
+            await self._news.alert(
+                tx,
+                "paysupport",
+                facts,
+                once=f"{customer.telegram_id}:{message_id}",
+                at=self._clock(),
+            )
 
     async def report_bug(self, where: str) -> None:
         """Tell the owners that something broke; the log has the rest."""

@@ -65,7 +65,8 @@ async def write_about_payment(
     message: Message, state: FSMContext, customer: CustomerCard, t: Texts, staff: Staff
 ) -> None:
     """Say what is wrong: it goes to the owner."""
-    await staff.pass_on(customer, (message.text or "")[:MESSAGE_LENGTH_MAX])
+    words = (message.text or "")[:MESSAGE_LENGTH_MAX]
+    await staff.pass_on(customer, words, message_id=message.message_id)
     await leave(state)
     await show(message, said(t, "screen-message-passed"))
 
