@@ -23,6 +23,7 @@ from bot import run
 from bot.app import Shop, build_shop
 from bot.domain import ledger
 from bot.domain.money import Money
+from bot.domain.orders import OrderFilter
 from bot.settings import load_settings
 from bot.telegram.texts import translator
 from bot.workers.auditing import AuditingWorker
@@ -114,7 +115,7 @@ class Storefront:
 
     async def orders(self, person: Person) -> list[str]:
         """The states of a person's orders, newest first, read anew."""
-        page = await self.shop.orders.page(await self.customer_id(person))
+        page = await self.shop.orders.page(await self.customer_id(person), OrderFilter.ALL)
         return [order.state.value for order in page.items]
 
     async def customer_id(self, person: Person) -> int:
