@@ -96,7 +96,7 @@ async def test_the_same_is_ordered_again_in_a_new_message(store: Storefront) -> 
 
     await store.mona.taps("Order again")
     assert store.mona.screen.message_id != card.message_id
-    assert "Link: instagram.com/mona\n🔢 Quantity: 1,000" in text_of(store.mona)
+    assert "Link: https://instagram.com/mona\n🔢 Quantity: 1,000" in text_of(store.mona)
     await store.mona.taps("Confirm")
     await store.work()
 

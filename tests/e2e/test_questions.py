@@ -38,7 +38,7 @@ async def test_a_wrong_quantity_keeps_the_link(store: Storefront) -> None:
     assert "one order takes up to 10,000" in text_of(store.mona)
 
     await store.mona.says("1.5k")
-    assert "Link: instagram.com/mona\n🔢 Quantity: 1,500" in text_of(store.mona)
+    assert "Link: https://instagram.com/mona\n🔢 Quantity: 1,500" in text_of(store.mona)
 
 
 async def test_a_quantity_can_be_tapped_and_tapping_it_again_is_over(store: Storefront) -> None:
@@ -80,12 +80,12 @@ async def test_one_answer_is_changed_and_the_others_stay(store: Storefront) -> N
     await store.mona.says("not a link at all")
     await store.mona.says("https://instagram.com/nils")
 
-    assert "Link: instagram.com/nils\n🔢 Quantity: 1,000" in text_of(store.mona)
+    assert "Link: https://instagram.com/nils\n🔢 Quantity: 1,000" in text_of(store.mona)
     await store.mona.taps("Change")
     await store.mona.taps("🔢 Quantity")
     await store.mona.taps("Back")
     await store.mona.taps("Change nothing")
-    assert "Link: instagram.com/nils\n🔢 Quantity: 1,000" in text_of(store.mona)
+    assert "Link: https://instagram.com/nils\n🔢 Quantity: 1,000" in text_of(store.mona)
 
 
 async def test_a_sticker_in_a_form_keeps_the_question_open(store: Storefront) -> None:

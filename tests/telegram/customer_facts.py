@@ -94,6 +94,7 @@ def order(
     can: bool = False,
     open_wishes: bool = False,
     per: int = 1000,
+    card_message_id: int | None = None,
 ) -> OrderCard:
     return OrderCard(
         id=order_id,
@@ -119,7 +120,7 @@ def order(
         can_refresh=can,
         can_reorder=can,
         refill_open=open_wishes,
-        card_message_id=None,
+        card_message_id=card_message_id,
         per=per,
     )
 

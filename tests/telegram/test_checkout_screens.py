@@ -53,7 +53,7 @@ def test_the_first_question_shows_an_example_of_its_link(t: Texts) -> None:
 def test_the_question_for_a_quantity_shows_limits_presets_and_what_was_entered(t: Texts) -> None:
     screen = asked(t, "default", link=LINK)
 
-    assert "🔗 Link: <code>instagram.com/mona</code>\n\n<b>How many?</b>" in text_of(screen)
+    assert "🔗 Link: <code>https://instagram.com/mona</code>\n\n<b>How many?</b>" in text_of(screen)
     assert "From 100 to 10,000." in text_of(screen)
     assert labels(screen)[:3] == ["100", "500", "1,000"]
     assert data_behind(screen, "1,000") == QuantityChosen(service_id=9, quantity=1000).pack()
@@ -76,7 +76,7 @@ def test_a_quote_shows_everything_entered_and_what_it_costs(t: Texts) -> None:
 
     assert text_of(screen) == (
         "🧾 <b>Instagram Followers</b>\n\n"
-        "🔗 Link: <code>instagram.com/mona</code>\n"
+        "🔗 Link: <code>https://instagram.com/mona</code>\n"
         "🔢 Quantity: <b>1,000</b>\n\n"
         "Price: <b>$0.39</b>\n"
         "Balance: <b>$5.00</b>\n"

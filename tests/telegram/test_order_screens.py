@@ -41,7 +41,7 @@ def test_the_living_card_shows_how_far_the_order_is(t: Texts) -> None:
     assert text_of(screen) == (
         "⏳ <b>Order #12</b> · In progress\n\n"
         "<b>Instagram Followers</b>\n"
-        "🔗 <code>instagram.com/mona</code>\n"
+        "🔗 <code>https://instagram.com/mona</code>\n"
         "Quantity: <b>1,000</b>\n"
         "Count at the start: 5,120\n"
         "Price: <b>$0.39</b>\n"

@@ -51,79 +51,101 @@ def t() -> Texts:
     return Translator(is_strict=True).texts("en", currency="USD")
 
 
+LONG_LINK = "https://instagram.com/" + "x" * 2020
+BIG_CARD = service(service_id=LONGEST_ID, name=HOSTILE_NAME, description=HOSTILE_NAME * 20)
+BIG_SHELF = category(category_id=LONGEST_ID, name=HOSTILE_NAME)
+RICH = WalletCard(dollars("123456789.1234"), dollars("1"))
+BOUGHT = [
+    order(
+        state,
+        order_id=LONGEST_ID,
+        name=HOSTILE_NAME,
+        link=LONG_LINK,
+        delivered=999,
+        refunded=dollars("0.10"),
+        reason="rejected",
+        can=True,
+        open_wishes=True,
+    )
+    for state in OrderState
+]
+
+
 def extreme_screens(t: Texts) -> list[Screen]:
     """Every screen a customer can see, with the longest and most hostile facts."""
-    card = service(service_id=LONGEST_ID, name=HOSTILE_NAME, description=HOSTILE_NAME * 20)
-    shelf = category(category_id=LONGEST_ID, name=HOSTILE_NAME)
-    link = "https://instagram.com/" + "x" * 2020
-    bought = [
-        order(
-            state,
-            order_id=LONGEST_ID,
-            name=HOSTILE_NAME,
-            link=link,
-            delivered=999,
-            refunded=dollars("0.10"),
-            reason="rejected",
-            can=True,
-            open_wishes=True,
-        )
-        for state in OrderState
+    return [
+        start.menu(t, shop=HOSTILE_NAME, wallet=RICH),
+        start.not_open(t, shop=HOSTILE_NAME),
+        *browsing(t),
+        *ordering(t),
+        *having_ordered(t),
+        *money(t),
+        language.languages(t, {"en": "English", "ar": "العربية"}),
+        help_screens.overview(t, shop=HOSTILE_NAME, telegram_id=LONGEST_ID),
+        help_screens.payments(t, [PaidCard(AT, 100, dollars("1.3"), "x" * 200)] * 9),
     ]
+
+
+def browsing(t: Texts) -> list[Screen]:
+    last = ServicesOpened(category_id=LONGEST_ID, page=9_998, up=9_999)
+    far = ServiceOpened(service_id=LONGEST_ID, page=9_999, up=9_999, search=99_999)
+    return [
+        catalog.networks(t, [NetworkCard(network, 10_000) for network in Network]),
+        catalog.networks(t, []),
+        catalog.categories(
+            t, [BIG_SHELF] * 80_000, CategoriesOpened(network=Network.SOUNDCLOUD, page=9_998)
+        ),
+        catalog.services(t, BIG_SHELF, [BIG_CARD] * 80_000, last),
+        catalog.found(t, HOSTILE_NAME, [BIG_CARD] * 50, SearchOpened(search=99_999, page=2)),
+        catalog.nothing_found(t, HOSTILE_NAME),
+        catalog.ask_search(t),
+        catalog.service(t, BIG_CARD, far),
+    ]
+
+
+def ordering(t: Texts) -> list[Screen]:
+    offer = quote(
+        of=BIG_CARD, missing=dollars("1"), same_link_open=True, kind_given=TargetKind.PLAYLIST
+    )
+    return [
+        *(question_of(t, form, field) for form in FORMS for field in FORMS[form].fields),
+        checkout.changes(t, BIG_CARD, {"link": LONG_LINK, "quantity": "100"}),
+        checkout.quote(t, offer, stars=True),
+        checkout.quote(t, offer, stars=False),
+    ]
+
+
+def having_ordered(t: Texts) -> list[Screen]:
     far = OrderOpened(order_id=LONGEST_ID, which=OrderFilter.REFUNDED, page=9_999, search=99_999)
     listed = OrdersOpened(which=OrderFilter.REFUNDED, page=9_999, search=99_999)
-    offer = quote(
-        of=card, missing=dollars("1"), same_link_open=True, kind_given=TargetKind.PLAYLIST
-    )
-    page = Page(tuple(bought[:8]), 9_999, more=True)
+    page = Page(tuple(BOUGHT[:8]), 9_999, more=True)
+    return [
+        *(orders.card(t, one) for one in BOUGHT),
+        *(orders.card(t, one, far) for one in BOUGHT),
+        *(orders.sure_to_cancel(t, one, far) for one in BOUGHT),
+        orders.orders(t, page, listed, text=HOSTILE_NAME),
+        orders.ask_search(t),
+        *(
+            news.order_news(t, about, one, dollars("5"))
+            for about, one in product(OrderNews, BOUGHT)
+        ),
+    ]
+
+
+def money(t: Texts) -> list[Screen]:
     lines = [
         HistoryLine(1, AT, "adjust", LONGEST_ID, dollars("1"), dollars("2"), HOSTILE_NAME),
         HistoryLine(2, AT, "recost", None, -dollars("1"), dollars("1"), ""),
     ]
-    rich = WalletCard(dollars("123456789.1234"), dollars("1"))
     return [
-        start.menu(t, shop=HOSTILE_NAME, wallet=rich),
-        start.not_open(t, shop=HOSTILE_NAME),
-        catalog.networks(t, [NetworkCard(network, 10_000) for network in Network]),
-        catalog.networks(t, []),
-        catalog.categories(
-            t, [shelf] * 80_000, CategoriesOpened(network=Network.SOUNDCLOUD, page=9_998)
-        ),
-        catalog.services(
-            t, shelf, [card] * 80_000, ServicesOpened(category_id=LONGEST_ID, page=9_998, up=9_999)
-        ),
-        catalog.found(t, HOSTILE_NAME, [card] * 50, SearchOpened(search=99_999, page=2)),
-        catalog.nothing_found(t, HOSTILE_NAME),
-        catalog.ask_search(t),
-        catalog.service(
-            t,
-            card,
-            ServiceOpened(service_id=LONGEST_ID, page=9_999, up=9_999, search=99_999),
-        ),
-        *(question_of(t, form, field) for form in FORMS for field in FORMS[form].fields),
-        checkout.changes(t, card, {"link": link, "quantity": "100"}),
-        checkout.quote(t, offer, stars=True),
-        checkout.quote(t, offer, stars=False),
-        *(orders.card(t, one) for one in bought),
-        *(orders.card(t, one, far) for one in bought),
-        *(orders.sure_to_cancel(t, one, far) for one in bought),
-        orders.orders(t, page, listed, text=HOSTILE_NAME),
-        orders.ask_search(t),
-        wallet.wallet(t, rich, quote_id=QUOTE_ID),
+        wallet.wallet(t, RICH, quote_id=QUOTE_ID),
         wallet.history(t, Page(tuple(lines * 4), 9_999, more=True)),
         wallet.top_up(t, [dollars("1")] * 5, [77] * 5),
         wallet.no_way_to_pay(t),
         wallet.ask_amount(t, dollars("1")),
         wallet.ask_code(t),
-        wallet.paid(t, dollars("1"), rich, quote_id=QUOTE_ID),
-        wallet.gift_redeemed(t, dollars("1"), rich, quote_id=None),
-        language.languages(t, {"en": "English", "ar": "العربية"}),
-        help_screens.overview(t, shop=HOSTILE_NAME, telegram_id=LONGEST_ID),
-        help_screens.payments(t, [PaidCard(AT, 100, dollars("1.3"), "x" * 200)] * 9),
-        *(
-            news.order_news(t, about, one, dollars("5"))
-            for about, one in product(OrderNews, bought)
-        ),
+        wallet.paid(t, dollars("1"), RICH, quote_id=QUOTE_ID),
+        wallet.gift_redeemed(t, dollars("1"), RICH, quote_id=None),
         *(news.money_news(t, kind, dollars("1"), dollars("5")) for kind in ("topup", "adjust")),
         news.money_news(t, "adjust", -dollars("1"), dollars("5")),
     ]

@@ -27,9 +27,8 @@ def shortened(text: str, most: int) -> str:
 
 
 def shortened_link(link: str) -> str:
-    """A link without its scheme, at most as long as a line or two of a phone."""
-    bare = link.removeprefix("https://").removeprefix("http://")
-    return bare if len(bare) <= LINK_MAX else bare[: LINK_MAX - 1] + "…"
+    """A link in two or three lines of a phone; whole whenever it fits, so that it can be copied."""
+    return link if len(link) <= LINK_MAX else link[: LINK_MAX - 1] + "…"
 
 
 def network_name(t: Texts, network: Network) -> str:
