@@ -18,6 +18,7 @@ from unittest.mock import patch
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from fluent.runtime import FluentResource
+from pydantic import BaseModel
 
 from bot import run
 from bot.app import Shop, build_shop
@@ -26,6 +27,7 @@ from bot.domain.money import Money
 from bot.domain.orders import OrderFilter
 from bot.settings import load_settings
 from bot.telegram.texts import translator
+from bot.workers.announcing import AnnouncingWorker
 from bot.workers.auditing import AuditingWorker
 from bot.workers.runner import Worker
 from sandbox.panel.life import Pace
@@ -34,11 +36,12 @@ from sandbox.panel.services import Catalogue
 from sandbox.telegram.limits import Limits
 from sandbox.telegram.person import Person
 from sandbox.telegram.server import TelegramSandbox
+from sandbox.telegram.updates import Pending
 from tests.e2e.goods import small_catalogue
 
 KEY: Final = "sandbox-key"
 OWNER: Final = 2001
-ROUNDS: Final = 3
+ROUNDS_MAX: Final = 8
 """What one worker leaves another takes up in the next round."""
 
 NO_TIME: Final = 0.00001
@@ -80,13 +83,21 @@ class Storefront:
     time: ShopTime
     mona: Person
     nils: Person
+    arrived: list[tuple[str, BaseModel, str]]
+    """Every update so far: its kind, what it brought, its lane."""
 
     async def work(self) -> None:
         """Let the workers place, follow and announce until there is nothing to do."""
-        for _ in range(ROUNDS):
-            for worker in self.workers:
-                while await worker.run_once():
-                    pass
+        for _ in range(ROUNDS_MAX):
+            if not any([await _worked(worker) for worker in self.workers]):
+                return
+
+    async def happens_again(self, kind: str) -> None:
+        """Deliver the newest update of this kind once more, as after a crash."""
+        content, lane = next(
+            (what, where) for that, what, where in reversed(self.arrived) if that == kind
+        )
+        await self.telegram.world.updates.add(kind, content, lane=lane).handled.wait()
 
     async def give(self, person: Person, dollars: str) -> None:
         """Put money into a wallet, as staff would."""
@@ -160,7 +171,9 @@ async def open_storefront(
         running = await closing.enter_async_context(
             run.open_shop(load_settings(env_file=None, **given))
         )
-        await running.shop.intake.take_in(running.shop.upstreams[0])
+        workers = _in_order(running.runner._workers)
+        for worker in workers:
+            await worker.run_once()
         await running.register()
         async with asyncio.TaskGroup() as group:
             group.create_task(running.polling.run())
@@ -169,17 +182,41 @@ async def open_storefront(
                 bot=running.bot,
                 telegram=telegram,
                 panel=panel,
-                workers=_without_audit(running.runner._workers),
+                workers=workers,
                 time=time,
                 mona=telegram.person(1001, first_name="Mona", username="mona"),
                 nils=telegram.person(1002, first_name="Nils", username="nils"),
+                arrived=_arrivals(telegram),
             )
             running.polling.stop()
 
 
-def _without_audit(workers: Sequence[Worker]) -> list[Worker]:
-    """The books are looked through once, after the test."""
-    return [worker for worker in workers if not isinstance(worker, AuditingWorker)]
+def _in_order(workers: Sequence[Worker]) -> list[Worker]:
+    """Whoever tells the news comes last; the books are looked through once, after the test."""
+    kept = [worker for worker in workers if not isinstance(worker, AuditingWorker)]
+    return sorted(kept, key=lambda worker: isinstance(worker, AnnouncingWorker))
+
+
+async def _worked(worker: Worker) -> bool:
+    """Let a worker do all it has to do now; whether there was anything."""
+    rounds = 0
+    while await worker.run_once():
+        rounds += 1
+    return rounds > 0
+
+
+def _arrivals(telegram: TelegramSandbox) -> list[tuple[str, BaseModel, str]]:
+    """A list to which every coming update is added."""
+    updates = telegram.world.updates
+    arrived: list[tuple[str, BaseModel, str]] = []
+    add = updates.add
+
+    def noted(kind: str, content: BaseModel, *, lane: str) -> Pending:
+        arrived.append((kind, content, lane))
+        return add(kind, content, lane=lane)
+
+    updates.add = noted  # type: ignore[method-assign]
+    return arrived
 
 
 def settings_for(
@@ -194,7 +231,7 @@ def settings_for(
         "telegram": {"api_base": telegram.base_url, "global_rate": 30, "chat_rate": 1000},
         "throttle": {"updates": 10_000},
         "polling": {"scale": NO_TIME},
-        "submission": {"timeout_seconds": 2, "settle_seconds": 1},
+        "submission": {"timeout_seconds": 2, "settle_seconds": 60},
         "fx": {"XTR": Decimal("0.013")},
     }
 

@@ -51,6 +51,9 @@ REASONS: Final = frozenset(
 )
 """Reasons of a refusal that have a text of their own."""
 
+_NOT_PLACED: Final = "not_placed"
+"""A person found that the supplier has never had it, so nobody has declined it."""
+
 _LIST_NAME_MAX: Final = 26
 _MOVING: Final = frozenset({OrderState.RUNNING, OrderState.PARTIAL, OrderState.COMPLETED})
 
@@ -62,6 +65,11 @@ def card(t: Texts, order: OrderCard, place: OrderPlace | None = None) -> Screen:
         card_text(t, order),
         keyboard(*_acts(t, order, here), _leaving(t, here)),
     )
+
+
+def can_repeat(order: OrderCard) -> bool:
+    """Whether to offer the same again: only once the order has ended."""
+    return order.can_reorder and order.state not in OPEN
 
 
 def card_text(t: Texts, order: OrderCard) -> str:
@@ -170,7 +178,7 @@ def _acts(t: Texts, order: OrderCard, place: OrderPlace) -> list[Row]:
         (order.can_refresh, "button-refresh", OrderRefreshed),
         (order.can_refill, "button-refill", RefillChosen),
         (order.can_cancel, "button-cancel-order", CancelOffered),
-        (order.can_reorder, "button-again", OrderRepeated),
+        (can_repeat(order), "button-again", OrderRepeated),
     ]
     return in_rows(
         [button(t.plain(key), data(**where)) for possible, key, data in offered if possible],
@@ -236,4 +244,5 @@ def _said(t: Texts, order: OrderCard) -> list[str]:
 
 def reason_text(t: Texts, order: OrderCard) -> str:
     """Why an order was refused, in a sentence."""
-    return t(f"reason-{order.reason if order.reason in REASONS else 'rejected'}")
+    reason = "unclear" if order.reason == _NOT_PLACED else order.reason
+    return t(f"reason-{reason if reason in REASONS else 'rejected'}")
