@@ -111,12 +111,12 @@ async def test_a_new_markup_changes_what_the_next_customer_pays(
     store: Storefront, olga: Person
 ) -> None:
     await olga.says("/markup 50%")
-    olga.sees("It is 30 % now.")
+    olga.sees("It is 30")
     await olga.taps("Confirm")
 
     await store.mona.says("instagram followers")
 
-    olga.sees("The mark-up is 50 % now.")
+    olga.sees("The mark-up is 50")
     store.mona.sees("$1.50")
 
 

@@ -206,7 +206,8 @@ def test_a_new_markup_stands_beside_the_old_one(t: Texts) -> None:
 
     screen = act_asked(t, ActCard(NONCE, ActKind.MARKUP, facts, ""))
 
-    assert text_of(screen).startswith("<b>Set the mark-up to 12.5 %?</b>\nIt is 30 % now.")
+    assert text_of(screen).startswith("<b>Set the mark-up to 12.5")
+    assert "\nIt is 30" in text_of(screen)
 
 
 @pytest.mark.parametrize(
