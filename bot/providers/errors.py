@@ -12,6 +12,7 @@ from re import compile as compile_pattern
 from typing import Final, Self
 from urllib.parse import quote_plus
 
+from bot.domain.characters import clean
 from bot.providers.base import ErrorClass, RefillDenial
 
 TEXT_LENGTH_MAX: Final = 300
@@ -223,7 +224,7 @@ class Redaction:
     def clean(self, text: str) -> str:
         """The text on one line without the secret, at most TEXT_LENGTH_MAX characters long."""
         hidden = self._pattern.sub("***", text) if self._pattern else text
-        line = " ".join(hidden.split())
+        line = clean(" ".join(hidden.split()))
         return line if len(line) <= TEXT_LENGTH_MAX else line[: TEXT_LENGTH_MAX - 1] + "…"
 
     def __repr__(self) -> str:

@@ -8,6 +8,7 @@ from html import unescape
 from re import compile as compile_pattern
 from typing import Final
 
+from bot.domain.characters import clean
 from bot.domain.money import read_decimal
 from bot.providers.answers import fold, read_flag, read_text, read_whole
 from bot.providers.base import Balance, Listing, Offer
@@ -83,7 +84,7 @@ def _read_offer(entry: object, *, allow_free: bool) -> Offer:
         service_id=service_id,
         name=name[:NAME_LENGTH_MAX],
         category=plain_text(members.get("category"))[:NAME_LENGTH_MAX],
-        type=read_text(members.get("type"))[:NAME_LENGTH_MAX],
+        type=clean(read_text(members.get("type")))[:NAME_LENGTH_MAX],
         rate=_read_rate(service_id, members.get("rate"), allow_free=allow_free),
         quantity_min=quantity_min,
         quantity_max=quantity_max,
@@ -122,7 +123,7 @@ def _read_rate(service_id: str, value: object, *, allow_free: bool) -> Decimal:
 
 def plain_text(value: object) -> str:
     """A display text on one line, without the tags and entities of HTML. Still hostile."""
-    return " ".join(unescape(_MARKUP.sub(" ", read_text(value))).split())
+    return clean(" ".join(unescape(_MARKUP.sub(" ", read_text(value))).split()))
 
 
 def plain_lines(value: object) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping
 from types import MappingProxyType
 from typing import Final
 
+from bot.domain.characters import clean
 from bot.domain.money import read_decimal
 from bot.providers.answers import error_text, fold, read_id, read_text, read_whole, unwrap
 from bot.providers.base import (
@@ -114,7 +115,7 @@ def read_report(entry: object, redaction: Redaction) -> Report | Rejection | Non
         return Rejection(classify(error), redaction.clean(error))
     if _REPORTED.isdisjoint(members):
         return None
-    word = read_text(members.get("status"))[:_WORD_LENGTH_MAX]
+    word = clean(read_text(members.get("status")))[:_WORD_LENGTH_MAX]
     return Report(
         status=read_status(word),
         raw_status=word,

@@ -1,0 +1,338 @@
+"""How orders end, to the last unit: T13 to T17, charge news, what comes back from the panel."""
+
+import json
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from bot.domain.orders import OrderState
+from tests.storefront import Placed, Storefront, usd
+
+RUNS = {
+    "wallet:1": Decimal("97.4"),
+    "hold:1": Decimal("2.6"),
+    "wip:1": Decimal(2),
+    "float:1": Decimal(-2),
+}
+COMPLETED = {
+    "wallet:1": Decimal("97.4"),
+    "revenue": Decimal("2.6"),
+    "cogs:1": Decimal(2),
+    "float:1": Decimal(-2),
+}
+CANCELLED = {"wallet:1": Decimal(100)}
+PART = {
+    "wallet:1": Decimal("98.44"),
+    "revenue": Decimal("1.56"),
+    "cogs:1": Decimal("1.2"),
+    "float:1": Decimal("-1.2"),
+}
+"""Of 1000, 400 were not delivered."""
+
+
+@pytest.fixture
+async def placed(storefront: Storefront, anna: int) -> Placed:
+    """1000 for 2.60 that cost 2.00 and run."""
+    return await storefront.run(anna)
+
+
+async def _report(storefront: Storefront, placed: Placed, **report: Any) -> None:
+    storefront.panel.set_order(placed.number, **report)
+    await storefront.look(placed)
+
+
+async def _state(storefront: Storefront, placed: Placed) -> tuple[OrderState, str]:
+    order = await storefront.order(placed.order_id)
+    return order.state, str(order.refunded.decimal("USD"))
+
+
+@pytest.mark.parametrize("status", ["Completed", "Complete", "SUCCESS", "done"])
+@pytest.mark.parametrize("remains", [0, 12, -3])
+async def test_completed_takes_the_whole_price_whatever_remains(
+    storefront: Storefront, placed: Placed, status: str, remains: int
+) -> None:
+    storefront.panel.show_instead(placed.number, status=status, remains=str(remains))
+
+    await storefront.look()
+
+    assert await _state(storefront, placed) == (OrderState.COMPLETED, "0")
+    assert await storefront.books() == COMPLETED
+    assert await storefront.entries(placed.order_id) == ["hold", "cost", "final"]
+    assert (await storefront.tell())[0] == "completed"
+
+
+async def test_partial_gives_back_the_share_and_the_panel_its_own(
+    storefront: Storefront, placed: Placed
+) -> None:
+    await _report(storefront, placed, status="Partial", remains=400)
+
+    assert await _state(storefront, placed) == (OrderState.PARTIAL, "1.04")
+    assert await storefront.books() == PART
+    assert (await storefront.attempt(placed.order_id)).cost == usd("1.2")
+
+
+async def test_partial_of_a_panel_that_never_lowers_its_charge_comes_out_the_same(
+    storefront: Storefront, placed: Placed
+) -> None:
+    await _report(storefront, placed, status="Partial", remains=400, charge=Decimal(2))
+
+    assert await storefront.books() == PART
+
+
+async def test_what_goes_back_rounds_down(storefront: Storefront, placed: Placed) -> None:
+    await _report(storefront, placed, status="Partial", remains=333, charge=Decimal("1.33401"))
+
+    assert await _state(storefront, placed) == (OrderState.PARTIAL, "0.8658")
+    books = await storefront.books()
+    assert books["cogs:1"] == Decimal("1.33401")
+    assert books["float:1"] == Decimal("-1.33401")
+
+
+async def test_partial_with_nothing_left_is_completed(
+    storefront: Storefront, placed: Placed
+) -> None:
+    await _report(storefront, placed, status="Partial", remains=0)
+
+    assert await _state(storefront, placed) == (OrderState.COMPLETED, "0")
+    assert await storefront.books() == COMPLETED
+
+
+async def test_partial_with_more_left_than_ordered_gives_exactly_the_price(
+    storefront: Storefront, placed: Placed
+) -> None:
+    await _report(storefront, placed, status="Partial", remains=5000, charge=Decimal(0))
+
+    assert await _state(storefront, placed) == (OrderState.PARTIAL, "2.6")
+    assert await storefront.books() == CANCELLED
+
+
+@pytest.mark.parametrize("remains", [None, "", "Unknown", "12.5", [], "9" * 30])
+async def test_partial_with_unknown_remains_waits_for_a_person(
+    storefront: Storefront, placed: Placed, remains: object
+) -> None:
+    storefront.panel.set_order(placed.number, status="Partial", remains=0, charge=Decimal(2))
+    storefront.panel.show_instead(placed.number, remains=remains)
+
+    for _ in range(2):
+        await storefront.look()
+
+    order = await storefront.order(placed.order_id)
+    assert (order.state, order.needs_person) == (OrderState.RUNNING, "remains-unknown")
+    assert await storefront.books() == RUNS
+    assert await storefront.alerts() == ["remains-unknown"]
+
+
+async def test_a_partial_package_waits_for_a_person(storefront: Storefront, anna: int) -> None:
+    package = await storefront.run(anna, service="Boost")
+
+    await _report(storefront, package, status="Partial", remains=1, charge=Decimal("1.5"))
+
+    assert (await storefront.order(package.order_id)).needs_person == "remains-unknown"
+
+
+@pytest.mark.parametrize("status", ["Canceled", "Cancelled", "Refunded", "cancel"])
+async def test_cancelled_gives_everything_back(
+    storefront: Storefront, placed: Placed, status: str
+) -> None:
+    storefront.panel.set_order(placed.number, status="Canceled")
+    storefront.panel.show_instead(placed.number, status=status)
+
+    await storefront.look()
+
+    assert await _state(storefront, placed) == (OrderState.CANCELLED, "2.6")
+    assert await storefront.books() == CANCELLED
+
+
+async def test_cancelled_by_the_panel_after_a_part_still_gives_everything_back(
+    storefront: Storefront, placed: Placed
+) -> None:
+    await _report(storefront, placed, status="Canceled", remains=400, charge=Decimal("1.2"))
+
+    assert await _state(storefront, placed) == (OrderState.CANCELLED, "2.6")
+    assert await storefront.books() == {
+        "wallet:1": Decimal(100),
+        "cogs:1": Decimal("1.2"),
+        "float:1": Decimal("-1.2"),
+    }
+
+
+async def test_cancelled_at_the_customers_wish_pays_for_what_was_delivered(
+    storefront: Storefront, anna: int, placed: Placed
+) -> None:
+    await storefront.shop.fulfilment.ask_cancel(anna, placed.order_id)
+    await storefront.shop.fulfilment.carry_cancels(storefront.upstream)
+
+    await _report(storefront, placed, status="Canceled", remains=400, charge=Decimal("1.2"))
+
+    assert await _state(storefront, placed) == (OrderState.PARTIAL, "1.04")
+    assert await storefront.books() == PART
+
+
+@pytest.mark.parametrize("remains", [0, 1000, None])
+async def test_cancelled_at_the_customers_wish_without_a_clear_part_gives_everything_back(
+    storefront: Storefront, anna: int, placed: Placed, remains: int | None
+) -> None:
+    await storefront.shop.fulfilment.ask_cancel(anna, placed.order_id)
+    storefront.panel.set_order(placed.number, status="Canceled")
+    storefront.panel.show_instead(placed.number, remains=remains)
+
+    await storefront.look()
+
+    assert await _state(storefront, placed) == (OrderState.CANCELLED, "2.6")
+    assert await storefront.books() == CANCELLED
+
+
+@pytest.mark.parametrize("status", ["Fail", "Failed", "Error"])
+async def test_failed_moves_no_money_and_is_told_once(
+    storefront: Storefront, placed: Placed, status: str
+) -> None:
+    storefront.panel.set_order(placed.number, status="Fail", remains=1000, charge=Decimal(2))
+    storefront.panel.show_instead(placed.number, status=status)
+
+    for _ in range(3):
+        await storefront.look()
+
+    order = await storefront.order(placed.order_id)
+    assert (order.state, order.needs_person) == (OrderState.RUNNING, "status-failed")
+    assert await storefront.books() == RUNS
+    assert await storefront.alerts() == ["status-failed"]
+
+
+async def test_failed_that_cost_nothing_gives_everything_back(
+    storefront: Storefront, placed: Placed
+) -> None:
+    await _report(storefront, placed, status="Fail", charge=Decimal(0))
+
+    assert await _state(storefront, placed) == (OrderState.CANCELLED, "2.6")
+    assert await storefront.books() == CANCELLED
+
+
+async def test_failed_and_restarted_needs_nobody_any_more(
+    storefront: Storefront, placed: Placed
+) -> None:
+    await _report(storefront, placed, status="Fail", charge=Decimal(2))
+    await _report(storefront, placed, status="In progress", remains=10)
+
+    assert (await storefront.order(placed.order_id)).needs_person is None
+
+
+async def test_an_unknown_status_keeps_the_state_and_is_told_once(
+    storefront: Storefront, placed: Placed
+) -> None:
+    storefront.panel.show_instead(placed.number, status="Levitating")
+
+    for _ in range(2):
+        await storefront.look()
+
+    assert await _state(storefront, placed) == (OrderState.RUNNING, "0")
+    assert await storefront.alerts() == ["status-unknown"]
+
+
+@pytest.mark.parametrize("charge", ["2.03", "1.5"])
+async def test_charge_news_while_running_moves_the_cost(
+    storefront: Storefront, placed: Placed, charge: str
+) -> None:
+    await _report(storefront, placed, status="In progress", remains=5, charge=Decimal(charge))
+
+    books = await storefront.books()
+    assert books == RUNS | {"wip:1": Decimal(charge), "float:1": -Decimal(charge)}
+    assert await storefront.entries(placed.order_id) == ["hold", "cost", "recost:1"]
+    await _report(storefront, placed, status="Completed", charge=Decimal(2))
+    assert await storefront.books() == COMPLETED
+    assert await storefront.entries(placed.order_id) == [
+        *("hold", "cost", "recost:1", "recost:2", "final")
+    ]
+
+
+async def test_charge_news_after_the_end_moves_the_cost_of_goods(
+    storefront: Storefront, placed: Placed
+) -> None:
+    await _report(storefront, placed, status="Completed", charge=Decimal(2))
+    await _report(storefront, placed, status="Completed", charge=Decimal("2.5"))
+
+    assert await storefront.books() == COMPLETED | {
+        "cogs:1": Decimal("2.5"),
+        "float:1": Decimal("-2.5"),
+    }
+
+
+async def test_a_charge_far_above_the_list_takes_the_service_off_sale(
+    storefront: Storefront, placed: Placed
+) -> None:
+    await _report(storefront, placed, status="In progress", remains=5, charge=Decimal("2.1"))
+
+    async with storefront.database.reading() as tx:
+        row = await tx.catalog.service(storefront.service().id)
+    assert row is not None
+    assert row.disabled_reason == "charge"
+    assert await storefront.alerts() == ["charge-too-high"]
+    assert (await storefront.order(placed.order_id)).price == usd("2.6")
+
+
+async def test_a_charge_a_little_above_the_list_is_only_booked(
+    storefront: Storefront, placed: Placed
+) -> None:
+    await _report(storefront, placed, status="In progress", remains=5, charge=Decimal("2.04"))
+
+    assert await storefront.alerts() == []
+    assert (await storefront.books())["wip:1"] == Decimal("2.04")
+
+
+async def test_a_later_partial_gives_back_only_the_difference(
+    storefront: Storefront, placed: Placed
+) -> None:
+    await _report(storefront, placed, status="Completed", charge=Decimal(2))
+    await _report(storefront, placed, status="Partial", remains=100)
+    assert await _state(storefront, placed) == (OrderState.PARTIAL, "0.26")
+    await _report(storefront, placed, status="Partial", remains=400)
+
+    assert await _state(storefront, placed) == (OrderState.PARTIAL, "1.04")
+    assert await storefront.books() == PART
+    assert (await storefront.entries(placed.order_id))[-2:] == ["refund:260000", "refund:1040000"]
+
+
+async def test_a_later_cancel_gives_back_the_rest(storefront: Storefront, placed: Placed) -> None:
+    await _report(storefront, placed, status="Partial", remains=400)
+    await _report(storefront, placed, status="Canceled", remains=1000)
+
+    assert await _state(storefront, placed) == (OrderState.CANCELLED, "2.6")
+    assert await storefront.books() == CANCELLED
+    assert (await storefront.tell()).count("refunded") == 1
+
+
+async def test_refunds_never_shrink_and_news_of_it_is_told_once(
+    storefront: Storefront, placed: Placed
+) -> None:
+    await _report(storefront, placed, status="Partial", remains=400)
+    for status in ("Completed", "In progress", "Completed"):
+        await _report(storefront, placed, status=status, remains=10)
+
+    order = await storefront.order(placed.order_id)
+    assert (order.state, order.refunded) == (OrderState.PARTIAL, usd("1.04"))
+    assert (await storefront.books())["wallet:1"] == Decimal("98.44")
+    assert await storefront.alerts() == ["news-reversed"]
+
+
+async def test_the_same_end_reported_twice_moves_money_once(
+    storefront: Storefront, placed: Placed
+) -> None:
+    for _ in range(3):
+        await _report(storefront, placed, status="Partial", remains=400)
+
+    assert await storefront.books() == PART
+    assert await storefront.entries(placed.order_id) == ["hold", "cost", "final"]
+
+
+async def test_strange_texts_from_the_panel_do_no_harm(
+    storefront: Storefront, placed: Placed
+) -> None:
+    entry = {"status": "bad\x00\ud800" + "x" * 99, "start_count": "9" * 25, "charge": "-3"}
+    body = json.dumps({placed.number: entry})
+    storefront.panel.faults.add(kind="body", action="status", body=body.encode())
+
+    await storefront.look()
+
+    order = await storefront.order(placed.order_id)
+    assert (order.state, order.start_count) == (OrderState.RUNNING, None)
+    assert await storefront.books() == RUNS
