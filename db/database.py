@@ -28,7 +28,8 @@ BELLS: Final = ("orders", "outbox", "looks", "syncs", "acts")
 """What workers wait for: orders to send, news to tell, orders to look at, syncs, staff's acts."""
 READING: Final = "dukkan_reading"
 MIGRATING: Final = "dukkan_migrating"
-_CONFLICTS: Final = ("40001", "40P01")
+_CONFLICTS: Final = ("40001", "40P01", "23505")
+"""Ties that PostgreSQL broke; and a unique row that somebody else wrote a moment before."""
 _TRIES: Final = 5
 _AWAY_CLASSES: Final = ("08", "28", "3D", "53", "57P")
 """PostgreSQL's classes: no connection, no entry, no such database, no resources, shutting down."""
@@ -152,7 +153,7 @@ def _sqlstate(error: DBAPIError) -> str | None:
 
 
 def repeats_conflicts(step: Callable[P, Awaitable[T]]) -> Callable[P, Awaitable[T]]:
-    """Run a step of one transaction again when PostgreSQL had to break a tie (40001, 40P01)."""
+    """Run a step of one transaction again when it lost a tie: then it sees who was first."""
 
     @wraps(step)
     async def repeated(*args: P.args, **kwargs: P.kwargs) -> T:

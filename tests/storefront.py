@@ -4,7 +4,7 @@ Time stands still until a test moves it, and the panel's orders stay as they are
 them. Money is asserted in whole ones of the currency, as exact decimals.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import count
@@ -17,6 +17,7 @@ from bot.app import Shop, build_shop
 from bot.domain import ledger
 from bot.domain.money import Amount, Money
 from bot.process import Process
+from bot.providers.base import Outcome
 from bot.providers.smm_v2 import SmmV2Provider
 from bot.settings import Settings
 from bot.shop.announcements import Announcements
@@ -123,6 +124,24 @@ class RecordingNotifier:
         return self.answers.pop(0) if self.answers else Sent(len(self.told))
 
 
+class WatchedProvider(SmmV2Provider):
+    """The real client; ``meanwhile`` happens once, between the panel's answer and its use.
+
+    ``answer`` replaces the answer of the next add, whatever the panel has said.
+    """
+
+    meanwhile: Callable[[], Awaitable[object]] | None = None
+    answer: Outcome | None = None
+
+    async def place(self, params: Mapping[str, str], *, deadline: float) -> Outcome:
+        outcome = await super().place(params, deadline=deadline)
+        outcome, self.answer = self.answer or outcome, None
+        if self.meanwhile is not None:
+            act, self.meanwhile = self.meanwhile, None
+            await act()
+        return outcome
+
+
 @dataclass(frozen=True)
 class Placed:
     """An order of ours and its number at the panel."""
@@ -135,7 +154,7 @@ class Storefront:
     """The shop, its surroundings, and short words for what tests do all the time."""
 
     def __init__(
-        self, shop: Shop, panel: PanelSandbox, provider: SmmV2Provider, clock: HandClock
+        self, shop: Shop, panel: PanelSandbox, provider: WatchedProvider, clock: HandClock
     ) -> None:
         self.shop = shop
         self.panel = panel
@@ -323,7 +342,7 @@ async def open_storefront(
     )
     await panel.start()
     settings = settings_of(panel, **given)
-    provider = SmmV2Provider(
+    provider = WatchedProvider(
         url=panel.url,
         key=KEY,
         calls_per_second=1000,

@@ -17,6 +17,8 @@ from db.transaction import Transaction
 
 _BACK_OFF: Final = 5.0
 _BACK_OFF_MAX: Final = 300.0
+_DOUBLINGS: Final = 6
+"""After so many the longest back-off is reached."""
 _BUSY: Final = 600.0
 _AUTH_PAUSE: Final = 300.0
 _FUNDS_PAUSE: Final = 60.0
@@ -183,9 +185,15 @@ class Outcomes:
         seconds: float | None,
         **changes: Any,
     ) -> None:
-        """T4: back to paid, to be sent again after a pause that grows."""
+        """T4: back to paid, to be sent again after a pause that grows; T12 if it is not wanted."""
         now = self._clock()
-        growing = min(_BACK_OFF * 2**order.tries, _BACK_OFF_MAX) * self._scale
+        if order.cancel_wanted:
+            await self._settlement.release(
+                tx, order, OrderState.REFUSED, reason="customer", note=note[:_ANSWER_MAX], at=now
+            )
+            return
+        doublings = min(order.tries, _DOUBLINGS)
+        growing = min(_BACK_OFF * 2**doublings, _BACK_OFF_MAX) * self._scale
         moved = await tx.orders.move(
             order,
             OrderState.PAID,

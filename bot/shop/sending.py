@@ -133,7 +133,10 @@ class Sending:
             order = await tx.orders.next_to_send(upstream.id, at=self._clock())
             if order is None:
                 return None
-            return _Waiting(await self._cost_now(tx, order))
+            service = await tx.catalog.service(order.service_id)
+            cost = await self._cost_now(tx, order)
+            goes = await self._obstacle(tx, order, service, cost) is None
+            return _Waiting(cost if goes else None)
 
     async def _lane_is_open(self, tx: Transaction, upstream: Upstream) -> bool:
         provider, now = await tx.providers.get(upstream.id), self._clock()
@@ -269,7 +272,7 @@ class Sending:
 
 @dataclass(frozen=True, slots=True)
 class _Waiting:
-    """There is an order to send; what it would cost now, where that is known."""
+    """There is an order to look at; what it costs now, None when it will not be sent."""
 
     cost: Money | None
 
