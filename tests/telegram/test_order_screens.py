@@ -46,17 +46,26 @@ def test_the_living_card_shows_how_far_the_order_is(t: Texts) -> None:
         "Count at the start: 5,120\n"
         "Price: <b>$0.39</b>\n"
         "Ordered: 5/4/26, 12:30 PM\n\n"
-        "▰▰▰▱▱▱▱▱▱▱ 32 %\n320 of 1,000 delivered\n\n"
+        "▰▰▰▱▱▱▱▱▱▱ 32%\n320 of 1,000 delivered\n\n"
         "It is under way. This card keeps itself up to date."
     )
     assert labels(screen) == [
         "🔄 Refresh",
         "♻️ Refill",
         "✖ Cancel",
-        "🔁 Order again",
         "📦 My orders",
         "🏠 Menu",
     ]
+
+
+def test_the_same_again_is_offered_when_an_order_has_ended(t: Texts) -> None:
+    ended = orders.card(t, order(OrderState.COMPLETED, can=True))
+    told = news.order_news(
+        t, OrderNews.COMPLETED, order(OrderState.COMPLETED, can=True), dollars("5")
+    )
+
+    assert "🔁 Order again" in labels(ended)
+    assert "🔁 Order again" in labels(told)
 
 
 def test_the_living_card_is_never_replaced_by_its_navigation(t: Texts) -> None:

@@ -50,7 +50,7 @@ def question(
     return Screen(
         "\n\n".join(part for part in (heading, "\n".join(answered), asked) if part),
         keyboard(
-            *_presets(service, field, limits),
+            *_presets(t, service, field, limits),
             [
                 button(t.plain("button-back"), QuestionReturned(service_id=service.id)),
                 button(t.plain("button-drop"), FormDropped(service_id=service.id)),
@@ -150,12 +150,15 @@ def _warnings(t: Texts, card: QuoteCard) -> list[str]:
     return warnings
 
 
-def _presets(service: ServiceCard, field: Field, limits: Limits) -> list[Row]:
+def _presets(t: Texts, service: ServiceCard, field: Field, limits: Limits) -> list[Row]:
     if field.kind is not FieldKind.QUANTITY:
         return []
     found = quantity_presets(limits.quantity_min, limits.quantity_max)
     buttons = [
-        button(f"{quantity:,}", QuantityChosen(service_id=service.id, quantity=quantity))
+        button(
+            t.plain("button-quantity", quantity=quantity),
+            QuantityChosen(service_id=service.id, quantity=quantity),
+        )
         for quantity in found
     ]
     return in_rows(buttons, width=3)

@@ -8,7 +8,7 @@ from bot.shop.notifier import OrderNews
 from bot.shop.orders import OrderCard
 from bot.telegram.callbacks import MenuOpened, OrderRepeated, OrdersOpened, WalletOpened
 from bot.telegram.screens.keyboards import button, keyboard
-from bot.telegram.screens.orders import ICONS, reason_text
+from bot.telegram.screens.orders import ICONS, can_repeat, reason_text
 from bot.telegram.screens.screen import Screen
 from bot.telegram.screens.wording import HEADING_MAX, shortened, shortened_link
 from bot.telegram.texts.translator import Texts
@@ -47,7 +47,7 @@ def order_news(t: Texts, news: OrderNews, order: OrderCard, balance: Money) -> S
         "\n\n".join(parts),
         keyboard(
             [
-                again if order.can_reorder else None,
+                again if can_repeat(order) else None,
                 button(t.plain("button-orders"), OrdersOpened(anew=True)),
             ]
         ),

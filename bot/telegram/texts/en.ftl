@@ -19,6 +19,7 @@ button-network = { $network } · { $services }
 button-category = { $name } · { $services }
 button-service = { $number }. { $name } · { $price }
 button-order = 🛒 Order
+button-quantity = { $quantity }
 button-drop = ✖ Drop
 button-change = ✏️ Change
 button-confirm = ✅ Confirm · { $price }
@@ -210,7 +211,7 @@ order-start-count = Count at the start: { $count }
 order-price = Price: <b>{ $price }</b>
 order-returned = Returned: <b>{ $refunded }</b>
 order-placed-at = Ordered: { $moment }
-order-progress = { $bar } { $percent } %
+order-progress = { $bar } { $percent }%
     { $delivered } of { $quantity } delivered
 order-is-paid = Order { $number } is being placed; your money is reserved.
 order-is-sending = Order { $number } is being placed; your money is reserved.
@@ -442,7 +443,7 @@ ask-act-gift = { $uses ->
     }
 ask-act-markup =
     <b>Set the mark-up to { $percent } %?</b>
-    It is { $before } % now. New quotes use it at once; quotes and orders already made keep their price.
+    It is { $before }% now. New quotes use it at once; quotes and orders already made keep their price.
 ask-act-order-placed =
     <b>Order { $number } was placed as <code>{ $provider_order }</code>?</b>
     I ask the supplier about that number first. If it fits, the order goes on running and the customer is told.
