@@ -110,6 +110,20 @@ def price_defaults(settings: Settings) -> PriceDefaults:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Core:
+    """What most acts of the shop stand on."""
+
+    preferences: Preferences
+    catalog: Catalog
+    news: News
+    wallet: Wallet
+    reader: OrderReader
+    settlement: Settlement
+    outcomes: Outcomes
+    resolution: Resolution
+
+
 async def build_shop(
     settings: Settings,
     database: Database,
@@ -123,13 +137,47 @@ async def build_shop(
     Raises StorageAway.
     """
     process = process or Process.this()
-    upstreams = await _upstreams(settings, database, panels)
-    scale, submission = settings.polling.scale, settings.submission
+    core = _build_core(settings, database, clock)
+    preferences, catalog, wallet, reader = core.preferences, core.catalog, core.wallet, core.reader
+    settlement, news = core.settlement, core.news
+    timeout, give_up = settings.submission.timeout_seconds, settings.submission.give_up_seconds
+    codes = Codes(database, preferences, wallet, clock)
+    acts = Acts(database, preferences, catalog, wallet, codes, core.resolution, news, clock)
+    return Shop(
+        database=database,
+        clock=clock,
+        process=process,
+        upstreams=await _upstreams(settings, database, panels),
+        preferences=preferences,
+        catalog=catalog,
+        customers=Customers(database, clock),
+        dialogs=Dialogs(database, clock),
+        checkout=_build_checkout(settings, database, core, clock),
+        orders=Orders(database, reader),
+        fulfilment=Fulfilment(database, reader, settlement, news, clock),
+        refills=Refills(database, reader, news, clock),
+        wallet=wallet,
+        topups=TopUps(database, preferences, wallet, news, clock),
+        codes=codes,
+        staff=Staff(database, preferences, acts, news, clock, owners=settings.admins),
+        stats=Stats(database, preferences, clock, timezone=settings.timezone),
+        desk=Desk(database, reader, submission_timeout_seconds=timeout),
+        intake=Intake(database, catalog, preferences, news, clock),
+        sending=_build_sending(settings, database, core, clock, process),
+        tracking=Tracking(database, settlement, news, clock),
+        resolution=core.resolution,
+        acts=acts,
+        audit=Audit(database, news, clock, give_up_seconds=give_up),
+        news=news,
+        reader=reader,
+    )
+
+
+def _build_core(settings: Settings, database: Database, clock: Clock) -> _Core:
+    submission = settings.submission
     preferences = Preferences(database, price_defaults(settings))
-    catalog = Catalog(database, preferences)
     news = News(settings.admins)
     wallet = Wallet(database, preferences, clock)
-    reader = OrderReader(clock, give_up_seconds=submission.give_up_seconds)
     settlement = Settlement(wallet, news)
     outcomes = Outcomes(
         database,
@@ -137,7 +185,7 @@ async def build_shop(
         news,
         clock,
         settle_seconds=submission.settle_seconds,
-        scale=scale,
+        scale=settings.polling.scale,
     )
     resolution = Resolution(
         database,
@@ -147,50 +195,42 @@ async def build_shop(
         give_up_seconds=submission.give_up_seconds,
         settle_seconds=submission.settle_seconds,
     )
+    return _Core(
+        preferences=preferences,
+        catalog=Catalog(database, preferences),
+        news=news,
+        wallet=wallet,
+        reader=OrderReader(clock, give_up_seconds=submission.give_up_seconds),
+        settlement=settlement,
+        outcomes=outcomes,
+        resolution=resolution,
+    )
+
+
+def _build_checkout(settings: Settings, database: Database, core: _Core, clock: Clock) -> Checkout:
+    return Checkout(
+        database,
+        core.catalog,
+        core.preferences,
+        core.wallet,
+        core.reader,
+        clock,
+        quote_ttl_seconds=settings.orders.quote_ttl_seconds,
+        open_max=settings.orders.open_max,
+    )
+
+
+def _build_sending(
+    settings: Settings, database: Database, core: _Core, clock: Clock, process: Process
+) -> Sending:
     rules = SendingRules(
         holder=process.holder,
-        timeout_seconds=submission.timeout_seconds,
+        timeout_seconds=settings.submission.timeout_seconds,
         queue_max_age_seconds=settings.orders.queue_max_age_seconds,
-        recheck_seconds=_RECHECK_SECONDS * scale,
+        recheck_seconds=_RECHECK_SECONDS * settings.polling.scale,
     )
-    codes = Codes(database, preferences, wallet, clock)
-    acts = Acts(database, preferences, catalog, wallet, codes, resolution, news, clock)
-    return Shop(
-        database=database,
-        clock=clock,
-        process=process,
-        upstreams=upstreams,
-        preferences=preferences,
-        catalog=catalog,
-        customers=Customers(database, clock),
-        dialogs=Dialogs(database, clock),
-        checkout=Checkout(
-            database,
-            catalog,
-            preferences,
-            wallet,
-            reader,
-            clock,
-            quote_ttl_seconds=settings.orders.quote_ttl_seconds,
-            open_max=settings.orders.open_max,
-        ),
-        orders=Orders(database, reader),
-        fulfilment=Fulfilment(database, reader, settlement, news, clock),
-        refills=Refills(database, reader, news, clock),
-        wallet=wallet,
-        topups=TopUps(database, preferences, wallet, news, clock),
-        codes=codes,
-        staff=Staff(database, preferences, acts, news, clock, owners=settings.admins),
-        stats=Stats(database, preferences, clock, timezone=settings.timezone),
-        desk=Desk(database, reader, submission_timeout_seconds=submission.timeout_seconds),
-        intake=Intake(database, catalog, preferences, news, clock),
-        sending=Sending(database, preferences, settlement, outcomes, news, clock, rules),
-        tracking=Tracking(database, settlement, news, clock),
-        resolution=resolution,
-        acts=acts,
-        audit=Audit(database, news, clock, give_up_seconds=submission.give_up_seconds),
-        news=news,
-        reader=reader,
+    return Sending(
+        database, core.preferences, core.settlement, core.outcomes, core.news, clock, rules
     )
 
 
