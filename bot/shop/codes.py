@@ -13,6 +13,7 @@ from bot.shop.clock import Clock
 from bot.shop.preferences import Preferences
 from bot.shop.wallet import Wallet
 from db.database import Database, repeats_conflicts
+from db.models.payment import GiftCode
 from db.transaction import Transaction
 
 _RANDOM_BYTES: Final = 10
@@ -50,32 +51,35 @@ class Codes:
 
         Raises CodeNotValid, CodeAlreadyUsed, and TooManyTries after five wrong ones in an hour.
         """
-        try:
-            return await self._redeem(customer_id, _hash(code[:_CODE_MAX]))
-        except CodeNotValid:
-            async with self._database.transaction() as tx:
-                await tx.payments.add_try(customer_id, at=self._clock())
-            raise
+        value = await self._redeem(customer_id, _hash(code[:_CODE_MAX]))
+        if value is None:
+            raise CodeNotValid
+        return value
 
     @repeats_conflicts
-    async def _redeem(self, customer_id: int, code_hash: str) -> Money:
+    async def _redeem(self, customer_id: int, code_hash: str) -> Money | None:
+        """The value credited; None for a wrong guess, which is counted."""
         now = self._clock()
         async with self._database.transaction() as tx:
+            await tx.customers.lock(customer_id)
             if await tx.payments.tries_since(customer_id, now - _WINDOW) >= _TRIES:
                 raise TooManyTries(minutes=int(_WINDOW.total_seconds() // 60))
             gift = await tx.payments.gift(code_hash)
-            if gift is None or gift.currency != self._preferences.currency:
-                raise CodeNotValid
-            counted = await tx.payments.use_gift(gift.id, customer_id, at=now)
-            if counted is None:
-                raise CodeAlreadyUsed
-            if not counted:
-                raise CodeNotValid
+            known = gift is not None and gift.currency == self._preferences.currency
+            if gift is None or not known or not await self._use(tx, gift, customer_id):
+                await tx.payments.add_try(customer_id, at=now)
+                return None
             entry = ledger.gift_redeemed(
                 code_id=gift.id, customer_id=customer_id, value=gift.value, currency=gift.currency
             )
             await self._wallet.post(tx, entry, at=now)
             return gift.value
+
+    async def _use(self, tx: Transaction, gift: GiftCode, customer_id: int) -> bool:
+        """Whether the code had a use left; it is counted. Raises CodeAlreadyUsed."""
+        if await tx.payments.has_redeemed(gift.id, customer_id):
+            raise CodeAlreadyUsed
+        return await tx.payments.use_gift(gift.id, customer_id, at=self._clock())
 
 
 def _hash(code: str) -> str:

@@ -152,7 +152,11 @@ class Staff:
             order = await tx.orders.get(order_id)
             if order is None:
                 raise OrderNotFound
-            if act not in decisions_about(order):
+            needed = {
+                ActKind.ORDER_PLACED: provider_order_id,
+                ActKind.ORDER_SETTLE: refunded,
+            }
+            if act not in decisions_about(order) or needed.get(act, act) is None:
                 raise NotPossibleNow
             currency = self._preferences.currency
             facts: dict[str, Fact] = {"order": order_id, "price": Amount(order.price, currency)}

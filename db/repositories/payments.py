@@ -80,13 +80,17 @@ class Payments(Repository):
         """The gift code of that hash."""
         return await self.session.scalar(select(GiftCode).where(GiftCode.code_hash == code_hash))
 
-    async def use_gift(self, code_id: int, customer_id: int, *, at: datetime) -> bool | None:
-        """Count one use: None when this customer had it before, False when none is left."""
-        redemption = await self.insert_unless_there(
-            GiftRedemption, code_id=code_id, customer_id=customer_id, at=at
+    async def has_redeemed(self, code_id: int, customer_id: int) -> bool:
+        """Whether this customer had this code before."""
+        found = await self.session.scalar(
+            select(GiftRedemption.id).where(
+                GiftRedemption.code_id == code_id, GiftRedemption.customer_id == customer_id
+            )
         )
-        if redemption is None:
-            return None
+        return found is not None
+
+    async def use_gift(self, code_id: int, customer_id: int, *, at: datetime) -> bool:
+        """Count one use by this customer; False when none is left."""
         done = await self.session.execute(
             update(GiftCode)
             .where(GiftCode.id == code_id, GiftCode.uses < GiftCode.max_uses)
@@ -94,7 +98,11 @@ class Payments(Repository):
             .execution_options(synchronize_session=False)
             .returning(GiftCode.id)
         )
-        return done.first() is not None
+        if done.first() is None:
+            return False
+        self.session.add(GiftRedemption(code_id=code_id, customer_id=customer_id, at=at))
+        await self.session.flush()
+        return True
 
     async def tries_since(self, customer_id: int, moment: datetime) -> int:
         """Wrong guesses of a customer since then."""
