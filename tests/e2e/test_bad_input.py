@@ -157,11 +157,11 @@ async def test_things_that_are_no_text_keep_the_question_open(mona: Person) -> N
     "data",
     [
         "w:1:all:0:0",
-        "wr:1:::0:0",
-        "wc:1:::0:0",
-        "wy:1:::0:0",
-        "wf:1:::0:0",
-        "wa:1:::0:0",
+        "wr:1::0:0",
+        "wc:1::0:0",
+        "wy:1::0:0",
+        "wf:1::0:0",
+        "wa:1::0:0",
         "w:9223372036854775807:all:0:0",
     ],
 )
