@@ -81,7 +81,7 @@ def test_a_quote_shows_everything_entered_and_what_it_costs(t: Texts) -> None:
         "Price: <b>$0.39</b>\n"
         "Balance: <b>$5.00</b>\n"
         "Balance after: <b>$4.61</b>\n"
-        "Price holds until 5/4/26, 12:30 PM\n\n"
+        "Price holds until May 4, 2026, 12:30 PM\n\n"
         "Is everything right?"
     )
     assert labels(screen) == ["✅ Confirm · $0.39", "✏️ Change", "✖ Drop"]

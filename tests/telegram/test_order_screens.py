@@ -45,7 +45,7 @@ def test_the_living_card_shows_how_far_the_order_is(t: Texts) -> None:
         "Quantity: <b>1,000</b>\n"
         "Count at the start: 5,120\n"
         "Price: <b>$0.39</b>\n"
-        "Ordered: 5/4/26, 12:30 PM\n\n"
+        "Ordered: May 4, 2026, 12:30 PM\n\n"
         "▰▰▰▱▱▱▱▱▱▱ 32%\n320 of 1,000 delivered\n\n"
         "It is under way. This card keeps itself up to date."
     )
@@ -98,7 +98,7 @@ def test_an_unclear_order_says_that_nobody_pays_twice_and_when_there_is_an_answe
 
     assert text.endswith(
         "Order #12: we are confirming with the supplier. You will not be charged twice.\n"
-        "Answer by 5/4/26, 12:30 PM."
+        "Answer by May 4, 2026, 12:30 PM."
     )
 
 
@@ -151,7 +151,7 @@ def test_history_shows_signs_and_the_balance_after(t: Texts) -> None:
 
     text = text_of(wallet.history(t, Page(lines, 0, more=False)))
 
-    assert "<b>-$0.39</b> · Reserved, order #12\n5/4/26, 12:30 PM · balance $4.61" in text
+    assert "<b>-$0.39</b> · Reserved, order #12\nMay 4, 2026, 12:30 PM · balance $4.61" in text
     assert "<b>+$5.00</b> · By the shop: sorry &lt;3" in text
 
 

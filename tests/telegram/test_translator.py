@@ -168,7 +168,7 @@ def test_a_list_of_values_is_joined_and_escaped(t: Texts) -> None:
 def test_a_moment_is_shown_on_the_clock_of_the_shop(t: Texts) -> None:
     text = t("when", at=datetime(2026, 7, 1, 22, 30, tzinfo=UTC))
 
-    assert text.replace("\u202f", " ") == "At 7/2/26, 12:30 AM"
+    assert text.replace("\u202f", " ") == "At Jul 2, 2026, 12:30 AM"
 
 
 def test_isolation_marks_stand_in_mixed_text_but_not_in_what_is_copied(

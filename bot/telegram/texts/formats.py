@@ -10,7 +10,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_datetime
+from babel.dates import format_date, format_time, get_datetime_format
 from babel.numbers import NumberPattern, get_currency_precision, get_currency_symbol
 
 from bot.domain.money import FIAT_SCALE, Money, scale_of
@@ -51,8 +51,14 @@ def bare_money_text(money: Money, locale: Locale) -> str:
 
 
 def moment_text(moment: datetime, *, timezone: ZoneInfo, locale: Locale) -> str:
-    """A day and a time, short, on the clock of the shop."""
-    return format_datetime(moment, "short", tzinfo=timezone, locale=locale)
+    """A day with its month's name where the language writes one, and a time, on the shop's clock.
+
+    A day of figures alone is read in two ways by half the world.
+    """
+    local = moment.astimezone(timezone)
+    day = format_date(local, "medium", locale=locale)
+    time = format_time(local, "short", locale=locale)
+    return str(get_datetime_format("medium", locale=locale)).format(time, day)
 
 
 def _decimals(value: Decimal, currency: str) -> tuple[int, int]:
