@@ -1,6 +1,6 @@
 """What a customer may ask of an order on its way: to cancel it, to look at it now."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from time import monotonic
 from typing import Final
 
@@ -38,6 +38,7 @@ class Fulfilment:
         self._clock = clock
         self._looked: dict[int, float] = {}
         self._hurried: set[int] = set()
+        self._unanswered: dict[int, datetime] = {}
 
     @repeats_conflicts
     async def ask_cancel(self, customer_id: int, order_id: int) -> OrderCard:
@@ -71,11 +72,18 @@ class Fulfilment:
     async def carry_cancels(self, upstream: Upstream) -> int:
         """Ask the panel to cancel what customers want cancelled; how many were asked for.
 
-        Raises ProviderFailure; then they are asked for again at the next round.
+        An order that the answer leaves out is asked for again after ten minutes. Raises
+        ProviderFailure; then all are asked for again at the next round.
         """
+        again = self._clock() - _CANCEL_AGAIN
+        self._unanswered = {n: at for n, at in self._unanswered.items() if at > again}
         async with self._database.reading() as tx:
             wanted = await tx.orders.to_cancel(upstream.id)
-        possible = {number: order for order, number, offered in wanted if offered}
+        possible = {
+            number: order
+            for order, number, offered in wanted
+            if offered and order.id not in self._unanswered
+        }
         for order, _, offered in wanted:
             if not offered:
                 await self._note_answer(order, taken=False)
@@ -84,6 +92,8 @@ class Fulfilment:
             for number, order in possible.items():
                 if number in answers:
                     await self._note_answer(order, taken=answers[number] is True)
+                else:
+                    self._unanswered[order.id] = self._clock()
         return len(possible)
 
     async def look_now(self, customer_id: int, order_id: int) -> OrderCard:
