@@ -83,9 +83,9 @@ class Customers:
         language: str,
     ) -> Customer:
         async with self._database.transaction() as tx:
+            await tx.outbox.wake(telegram_id, at=self._clock())
             if row is not None:
                 await tx.customers.change(row.id, unreachable_since=None)
-                tx.ring("outbox")
                 return row
             return await tx.customers.add(
                 telegram_id=telegram_id,

@@ -91,6 +91,19 @@ class Outbox(Repository):
             .values(not_before=until, tries=Notice.tries + int(counts))
         )
 
+    async def wake(self, chat_id: int, *, at: datetime) -> None:
+        """What waits for this person may go now: they can be reached again."""
+        await self.session.execute(
+            update(Notice)
+            .where(
+                Notice.chat_id == chat_id,
+                Notice.state == NoticeState.WAITING,
+                Notice.not_before > at,
+            )
+            .values(not_before=at)
+        )
+        self._ring("outbox")
+
     async def forget_old(self, *, at: datetime) -> None:
         """Delete what has been done with for long."""
         await self.session.execute(
