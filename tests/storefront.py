@@ -17,7 +17,7 @@ from bot.app import Shop, build_shop
 from bot.domain import ledger
 from bot.domain.money import Amount, Money
 from bot.process import Process
-from bot.providers.base import Outcome
+from bot.providers.base import FailureKind, Outcome, ProviderFailure, Rejection, Report
 from bot.providers.smm_v2 import SmmV2Provider
 from bot.settings import Settings
 from bot.shop.announcements import Announcements
@@ -127,8 +127,11 @@ class RecordingNotifier:
 class WatchedProvider(SmmV2Provider):
     """The real client; ``meanwhile`` happens once, between the panel's answer and its use.
 
-    ``answer`` replaces the answer of the next add, whatever the panel has said.
+    ``answer`` replaces the answer of the next add, whatever the panel has said. A batch of statuses
+    that holds one of ``spoilers`` cannot be read.
     """
+
+    spoilers: frozenset[str] = frozenset()
 
     meanwhile: Callable[[], Awaitable[object]] | None = None
     answer: Outcome | None = None
@@ -140,6 +143,11 @@ class WatchedProvider(SmmV2Provider):
             act, self.meanwhile = self.meanwhile, None
             await act()
         return outcome
+
+    async def statuses(self, order_ids: Sequence[str]) -> dict[str, Report | Rejection]:
+        if self.spoilers.isdisjoint(order_ids):
+            return await super().statuses(order_ids)
+        raise ProviderFailure(FailureKind.MALFORMED, "no status")
 
 
 @dataclass(frozen=True)
