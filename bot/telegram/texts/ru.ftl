@@ -1,0 +1,649 @@
+### What the shop says, in Russian. A message is trusted HTML; its values are escaped.
+### Keys are kebab-case by area. Every language has the same keys and variables.
+
+## Buttons
+
+button-menu = 🏠 Меню
+button-back = ‹ Назад
+button-previous = ‹ Раньше
+button-next = Дальше ›
+button-chosen = ✓ { $name }
+button-catalogue = 🛍 Каталог
+button-search = 🔍 Поиск
+button-search-again = 🔍 Новый поиск
+button-orders = 📦 Мои заказы
+button-wallet = 👛 Кошелёк
+button-language = 🌐 Язык
+button-help = ❓ Помощь
+button-network = { $network } · { $services }
+button-category = { $name } · { $services }
+button-service = { $number }. { $name } · { $price }
+button-order = 🛒 Заказать
+button-quantity = { $quantity }
+button-drop = ✖ Не нужно
+button-change = ✏️ Изменить
+button-confirm = ✅ Подтвердить · { $price }
+button-renew-quote = Оставить как есть
+button-pay-missing = ⭐ Пополнить на { $missing }
+button-check-again = 🔄 Проверить снова
+button-order-line = { $icon } { $number } · { $name } · { $price }
+button-filter-all = Все
+button-filter-open = В работе
+button-filter-done = Готовые
+button-filter-refunded = С возвратом
+button-find-order = 🔍 Найти
+button-refresh = 🔄 Обновить
+button-refill = ♻️ Докрутить
+button-cancel-order = ✖ Отменить
+button-again = 🔁 Повторить
+button-cancel-sure = Да, отменить
+button-keep-order = Нет, оставить
+button-top-up = ➕ Пополнить
+button-history = 📜 История
+button-gift-code = 🎁 Подарочный код
+button-payment-help = 🧾 Вопрос об оплате
+button-amount = { $amount } · ⭐{ $stars }
+button-other-amount = Другая сумма
+button-back-to-order = 🛒 Вернуться к заказу
+
+## Commands, as Telegram lists them
+
+command-start = Меню и баланс
+command-catalogue = Всё, что есть в продаже
+command-search = Найти услугу по словам или ссылке
+command-orders = Ваши заказы
+command-wallet = Баланс, пополнение, подарочные коды
+command-language = Выбрать язык
+command-paysupport = Помощь с оплатой
+command-help = Как устроен магазин
+command-cancel = Прервать текущий вопрос
+command-stats = Магазин в цифрах
+command-sync = Прочитать прайс поставщика сейчас
+command-credit = Начислить или списать деньги
+command-gift = Создать подарочный код
+command-markup = Наценка на услуги
+command-order = Заказ глазами команды
+
+## Short answers to a press
+
+toast-dropped = Хорошо, не оформляем. Деньги не списаны.
+toast-looking = Спрашиваем поставщика. Новости сами появятся в карточке.
+toast-refill-asked = Докрутка запрошена.
+toast-language = Теперь говорим по-русски.
+toast-slow-down = Минутку: слишком много нажатий сразу.
+toast-old-button = Эта кнопка своё отслужила. Вот меню.
+
+## Start
+
+screen-menu = <b>{ $shop }</b>
+
+    Что подберём сегодня? Загляните в каталог или просто напишите, что ищете.
+screen-not-open = <b>{ $shop }</b>
+
+    Магазин ещё готовится к открытию. Загляните чуть позже.
+screen-language = <b>Язык</b>
+
+    На каком языке вам удобнее?
+screen-left = Хорошо, оставим это. Деньги не списаны.
+screen-nothing-to-leave = Прерывать нечего: вопросов к вам сейчас нет.
+screen-words-only = Здесь понятны слова и ссылки. Напишите, что ищете, или откройте меню.
+screen-answer-in-words = Ответьте, пожалуйста, текстом. Всё, что вы ввели, сохранено; выйти можно командой /cancel.
+screen-unknown-command = Такой команды здесь нет. В меню есть всё, что я умею.
+
+## Catalogue
+
+screen-networks = <b>Каталог</b>
+
+    Где будем продвигать?
+screen-networks-empty = <b>Каталог</b>
+
+    Сейчас в продаже ничего нет. Загляните позже.
+screen-categories = <b>{ $network }</b>
+
+    Выберите категорию.
+screen-services = <b>{ $category }</b>
+    { $network }
+screen-found = { $count ->
+    [one] <b>{ $count } услуга</b> по запросу «{ $words }»
+    [few] <b>{ $count } услуги</b> по запросу «{ $words }»
+    [many] <b>{ $count } услуг</b> по запросу «{ $words }»
+   *[other] <b>{ $count } услуги</b> по запросу «{ $words }»
+}
+screen-nothing-found = По запросу «{ $words }» ничего не нашлось.
+
+    Попробуйте меньше слов или другие, например «лайки instagram», или пришлите ссылку, которую хотите продвинуть.
+ask-search = <b>Поиск</b>
+
+    Напишите, что ищете, например «подписчики telegram», или пришлите ссылку — покажем, что к ней подходит.
+page-number = <i>Страница { $page } из { $pages }</i>
+line-service = <b>{ $number }.</b> { $name }
+    { $price } за 1000 · от { $least }
+line-package = <b>{ $number }.</b> { $name }
+    { $price } за пакет
+network-website = Сайты
+network-other = Другое
+screen-service = <b>{ $name }</b>
+service-network = Площадка: { $network }
+service-price = Цена: <b>{ $price }</b> за 1000
+service-price-package = Цена: <b>{ $price }</b> за пакет
+service-limits = В одном заказе: от { $least } до { $most }
+service-refill = ♻️ Докрутка: есть, если количество снизится
+service-no-refill = ♻️ Докрутка: нет
+service-cancel = ✖ Отмена: можно запросить, пока заказ выполняется
+service-no-cancel = ✖ Отмена: только до начала работы
+service-time = ⏱ В среднем занимает: { $time }
+service-description = <blockquote expandable>{ $description }</blockquote>
+
+## Ordering
+
+screen-ordering = 🛒 <b>{ $service }</b>
+ask-link = <b>Какая ссылка?</b>
+    Пришлите адрес, например <code>{ $example }</code>
+ask-quantity = <b>Сколько?</b>
+    От { $least } до { $most }. Нажмите на число или напишите своё, можно и «2k».
+ask-comments = <b>Какие комментарии?</b>
+    Пришлите их одним сообщением, каждый с новой строки. Сколько строк: от { $least } до { $most }. Одна строка — один комментарий.
+ask-usernames = <b>Какие имена?</b>
+    Пришлите их одним сообщением, каждое с новой строки. Сколько имён: от { $least } до { $most }. Например <code>username</code>
+ask-answer-number = <b>Какой вариант ответа?</b>
+    Пришлите его номер в опросе, считая сверху, например <code>1</code>
+field-link = 🔗 Ссылка
+field-quantity = 🔢 Количество
+field-comments = 💬 Комментарии
+field-usernames = 👤 Имена
+field-answer-number = ☑️ Вариант ответа
+entered-link = 🔗 Ссылка: <code>{ $link }</code>
+entered-quantity = 🔢 Количество: <b>{ $quantity }</b>
+entered-answer-number = ☑️ Номер варианта: <b>{ $answer_number }</b>
+entered-comments = 💬 Комментариев: <b>{ $count }</b>
+entered-usernames = 👤 Имён: <b>{ $count }</b>
+entered-lines = <blockquote>{ $lines }</blockquote>
+entered-more = … и ещё { $count }
+screen-changes = ✏️ <b>{ $service }</b>
+
+    Что изменим? Остальное останется как есть.
+screen-quote = 🧾 <b>{ $service }</b>
+quote-price = Цена: <b>{ $price }</b>
+quote-balance-after = Баланс после заказа: <b>{ $balance }</b>
+quote-valid-until = Цена действует до { $moment }
+quote-ready = Всё верно?
+quote-missing = Не хватает <b>{ $missing }</b>. Когда деньги будут в кошельке, вернитесь к этому заказу и подтвердите его.
+quote-no-way-to-pay = Оплата здесь пока не подключена, но подарочный код сработает.
+quote-same-link = ⚠️ По этой ссылке уже есть незавершённый заказ той же услуги. Новый начнётся, когда закончится прежний; до этого его можно сразу отменить.
+quote-wrong-kind = ⚠️ Ссылка ведёт на { $kind }. Обычно для этой услуги нужна ссылка вида <code>{ $example }</code>
+kind-profile = профиль
+kind-post = публикацию
+kind-video = видео
+kind-reel = рилс
+kind-story = историю
+kind-live = прямой эфир
+kind-comment = комментарий
+kind-channel = канал
+kind-group = группу
+kind-page = страницу
+kind-playlist = плейлист
+kind-track = трек
+kind-album = альбом
+kind-artist = страницу исполнителя
+kind-episode = выпуск
+kind-server = сервер
+kind-bot = бота
+kind-event = мероприятие
+kind-board = доску
+
+## Orders
+
+state-paid = Оформляется
+state-sending = Оформляется
+state-unclear = Уточняется
+state-running = Выполняется
+state-completed = Выполнен
+state-partial = Выполнен частично
+state-cancelled = Отменён
+state-refused = Не принят
+state-released = Деньги возвращены
+order-heading = { $icon } <b>Заказ { $number }</b> · { $state }
+order-service = <b>{ $name }</b>
+order-link = 🔗 <code>{ $link }</code>
+order-quantity = Количество: <b>{ $quantity }</b>
+order-start-count = Было в начале: { $count }
+order-price = Цена: <b>{ $price }</b>
+order-returned = Возвращено: <b>{ $refunded }</b>
+order-placed-at = Заказано: { $moment }
+order-progress = { $bar } { $percent }%
+    Выполнено { $delivered } из { $quantity }
+order-is-paid = Заказ { $number } оформляется, деньги за него зарезервированы.
+order-is-sending = Заказ { $number } оформляется, деньги за него зарезервированы.
+order-is-unclear = Заказ { $number }: уточняем у поставщика. Дважды деньги не спишутся.
+order-is-running = Работа идёт. Эта карточка обновляется сама.
+order-is-completed = Всё выполнено. Пользуйтесь с удовольствием!
+order-is-partial = Удалось выполнить только часть, остальные деньги вернулись в ваш кошелёк.
+order-is-cancelled = Заказ отменён, все деньги вернулись в ваш кошелёк.
+order-is-refused = Заказ не был размещён, все деньги вернулись в ваш кошелёк.
+order-is-released = Поставщик так и не дал ясного ответа, поэтому все деньги вернулись в ваш кошелёк. Повторно они не спишутся.
+order-answer-by = Ответ будет не позже { $moment }.
+order-waits-for-link = Начнётся, когда закончится предыдущий заказ по этой ссылке. До этого его можно сразу отменить.
+order-cancel-wanted = Отмена запрошена; сколько ещё не сделано, решает поставщик.
+order-refill-open = ♻️ Идёт докрутка.
+reason-link = Поставщик не принимает эту ссылку. Открыта ли она для всех и туда ли ведёт?
+reason-quantity = Поставщик не принимает такое количество.
+reason-service = Услугу только что сняли с продажи.
+reason-price = За это время изменилась цена. Закажите ещё раз, чтобы увидеть новую.
+reason-age = Заказ не удалось разместить вовремя.
+reason-customer = Вы отменили его.
+reason-unclear = Не удалось подтвердить, что поставщик его получил.
+reason-rejected = Поставщик отказался от него.
+screen-orders-all = 📦 <b>Ваши заказы</b>
+screen-orders-open = 📦 <b>Ваши заказы в работе</b>
+screen-orders-done = 📦 <b>Ваши выполненные заказы</b>
+screen-orders-refunded = 📦 <b>Ваши заказы с возвратом денег</b>
+screen-orders-found = 📦 <b>Заказы</b> по запросу «{ $words }»
+orders-none-all = Пока пусто. Начать удобно с каталога.
+orders-none-open = Сейчас ничего не выполняется.
+orders-none-done = Выполненных заказов пока нет.
+orders-none-refunded = Возвратов не было.
+orders-none-found = У вас нет заказа с таким номером или ссылкой.
+ask-order-search = <b>Поиск заказа</b>
+
+    Пришлите его номер, например <code>#12</code>, или часть ссылки.
+ask-cancel-waiting = <b>Отменить заказ { $number }?</b>
+
+    Если он ещё не размещён, все деньги вернутся сразу.
+ask-cancel-running = <b>Отменить заказ { $number }?</b>
+
+    Он уже выполняется. Мы попросим поставщика остановиться: то, что успеют сделать, оплачивается, остальное вернётся.
+
+## Wallet
+
+wallet-balance = Баланс: <b>{ $balance }</b>
+wallet-held = В резерве по заказам: { $held }
+screen-wallet = 👛 <b>Кошелёк</b>
+screen-history = 📜 <b>История</b>
+history-empty = Движений пока не было.
+history-in = <b>+{ $change }</b> · { $what }
+    { $moment } · баланс { $balance }
+history-out = <b>{ $change }</b> · { $what }
+    { $moment } · баланс { $balance }
+entry-topup = Пополнение
+entry-gift = Подарочный код
+entry-hold = Резерв
+entry-release = Полный возврат
+entry-final = Возврат
+entry-refund = Поздний возврат
+entry-adjust = От магазина
+entry-other = Операция
+entry-of-order = { $what }, заказ { $number }
+entry-noted = { $what }: { $note }
+screen-top-up = ➕ <b>Пополнение</b>
+
+    Оплатите звёздами Telegram, деньги сразу будут в кошельке.
+screen-no-way-to-pay = ➕ <b>Пополнение</b>
+
+    Оплата здесь пока не подключена. Подарочный код сработает в любое время.
+ask-amount = <b>Сколько?</b>
+    Пришлите сумму, например <code>{ $example }</code>
+ask-code = 🎁 <b>Подарочный код</b>
+
+    Пришлите ваш код.
+invoice-title = Пополнение кошелька
+invoice-description = { $credit } на ваш кошелёк.
+screen-paid = ✅ Спасибо! <b>{ $credit }</b> уже в вашем кошельке.
+screen-gift = 🎁 <b>{ $value }</b> уже в вашем кошельке. Приятных покупок!
+
+## Help
+
+screen-help = ❓ <b>Как устроен { $shop }</b>
+
+    1. Выберите услугу в /catalogue или напишите, что ищете.
+    2. Пришлите ссылку и количество, посмотрите на цену и подтвердите.
+    3. Карточка заказа ведёт его до конца. За то, что не выполнено, деньги сами вернутся в /wallet.
+
+    Ваш номер здесь: <code>{ $number }</code>
+    Вопросы об оплате: /paysupport
+screen-payment-help = 🧾 <b>Вопрос об оплате</b>
+
+    Звёзды приходят в кошелёк за несколько секунд. Если они не пришли или с оплатой что-то не так, расскажите об этом здесь.
+payment-line = { $moment } · ⭐{ $stars } → <b>{ $credit }</b>
+    <code>{ $charge }</code>
+ask-payment-message = Напишите одним сообщением, что случилось: его прочитает владелец.
+screen-message-passed = Спасибо, владелец получил ваше сообщение и разберётся.
+
+## News
+
+news-placed = { $icon } Заказ { $number } размещён и выполняется.
+    { $service }
+news-completed = { $icon } <b>Заказ { $number } выполнен.</b>
+    { $service }
+    <code>{ $link }</code>
+news-partial = { $icon } <b>Заказ { $number } выполнен частично.</b>
+    Остальные деньги вернулись в ваш кошелёк.
+news-cancelled = { $icon } <b>Заказ { $number } отменён.</b>
+    { $service }
+news-refused = { $icon } <b>Заказ { $number } не был размещён.</b>
+    Все деньги вернулись в ваш кошелёк.
+news-released = { $icon } <b>Заказ { $number }: деньги у вас.</b>
+    Поставщик так и не дал ясного ответа. Повторно деньги не спишутся, что бы ни выяснилось.
+news-unclear = { $icon } <b>Заказ { $number }: уточняем у поставщика.</b>
+    Дважды деньги не спишутся.
+news-refunded = { $icon } <b>Заказ { $number }: вернулось ещё немного денег.</b>
+    { $service }
+news-refill-done = ♻️ Заказ { $number }: докрутка выполнена.
+news-refill-rejected = ♻️ Заказ { $number }: поставщик не сделал докрутку.
+news-cancel-refused = Заказ { $number }: поставщик его уже не останавливает. Он выполняется, как заказано.
+news-topup = ✅ <b>{ $amount }</b> уже в вашем кошельке.
+news-given = Магазин пополнил ваш кошелёк на <b>{ $amount }</b>.
+news-taken = Магазин исправил сумму в вашем кошельке: <b>{ $amount }</b>.
+receipt-heading = <b>Чек</b>
+receipt-ordered = Заказано: { $quantity }
+receipt-delivered = Выполнено: { $delivered }
+receipt-unit-price = Цена за 1000: { $price }
+receipt-paid = Оплачено: { $price }
+receipt-returned = Возвращено: <b>{ $refunded }</b>
+receipt-balance = Новый баланс: <b>{ $balance }</b>
+
+## Refusals, found by the name of the error
+
+error-unexpected = Простите, у нас что-то пошло не так. Без вашего подтверждения ничего не списано; попробуйте ещё раз.
+error-button-outdated = Это уже в прошлом, и ничего не изменилось. Меню: /start
+error-insufficient-funds = Не хватает { $missing }. Пополните /wallet и подтвердите ещё раз.
+error-amount-too-large = В кошельке только { $balance }.
+error-no-longer-available = Сейчас это не продаётся. В /catalogue есть другие услуги.
+error-quote-expired = Цена действовала ограниченное время, и оно вышло. Нажмите «Изменить», чтобы продолжить с тем, что вы ввели.
+error-quote-not-found = Этого предложения больше нет. Деньги не списаны.
+error-order-not-found = У вас нет такого заказа. Все ваши заказы: /orders
+error-too-many-open-orders = { $limit ->
+    [one] У вас уже { $limit } незавершённый заказ, больше одновременно нельзя. Когда какой-нибудь закончится, место освободится.
+    [few] У вас уже { $limit } незавершённых заказа, больше одновременно нельзя. Когда какой-нибудь закончится, место освободится.
+    [many] У вас уже { $limit } незавершённых заказов, больше одновременно нельзя. Когда какой-нибудь закончится, место освободится.
+   *[other] У вас уже { $limit } незавершённого заказа, больше одновременно нельзя. Когда какой-нибудь закончится, место освободится.
+}
+error-not-possible-now = На этом этапе заказа так нельзя; ничего не изменилось.
+error-asked-too-soon = { $minutes ->
+    [one] Об этом просили совсем недавно. Попробуйте через { $minutes } минуту.
+    [few] Об этом просили совсем недавно. Попробуйте через { $minutes } минуты.
+    [many] Об этом просили совсем недавно. Попробуйте через { $minutes } минут.
+   *[other] Об этом просили совсем недавно. Попробуйте через { $minutes } минуты.
+}
+error-refill-not-possible = Для этого заказа докрутки нет, или её срок прошёл.
+error-refill-refused = Поставщик не принял докрутку. Позже можно попросить снова.
+error-code-not-valid = Такого подарочного кода нет, или он уже использован. Проверьте буквы и пришлите ещё раз.
+error-code-already-used = Этот подарочный код вы уже активировали.
+error-too-many-tries = { $minutes ->
+    [one] Слишком много неверных кодов. Попробуйте через { $minutes } минуту.
+    [few] Слишком много неверных кодов. Попробуйте через { $minutes } минуты.
+    [many] Слишком много неверных кодов. Попробуйте через { $minutes } минут.
+   *[other] Слишком много неверных кодов. Попробуйте через { $minutes } минуты.
+}
+error-amount-not-understood = Не вижу здесь суммы. Пришлите число больше нуля, например 5 или 12,50.
+error-amount-out-of-range = Один платёж — от { $least } до { $most }.
+error-payment-not-open = Этот счёт уже закрыт. Начните пополнение заново в /wallet.
+error-customer-not-found = Покупателя с таким номером нет.
+error-reason-missing = Укажите причину: без неё это действие не выполнить.
+error-act-not-open = Это подтверждение уже не действует; ничего не сделано.
+error-shop-not-open = Магазин ещё готовится к открытию. Загляните чуть позже.
+error-provider-not-reachable = Поставщик сейчас не отвечает как следует. Попробуйте позже.
+error-provider-order-not-plausible = Поставщик не знает такого нашего заказа, или это номер другого заказа.
+error-text-missing = Не вижу здесь текста. Напишите ответ словами.
+error-quantity-not-a-number = Нужно целое число, например 500 или 2k.
+error-quantity-too-small = Слишком мало: заказ начинается от { $least }.
+error-quantity-too-large = Слишком много: в одном заказе бывает до { $most }.
+error-not-a-link = Это не похоже на ссылку. Она выглядит примерно так: { $example }
+error-link-has-spaces = В ссылке есть пробел. Пришлите только адрес.
+error-link-has-odd-characters = В ссылке есть лишние символы. Скопируйте её заново.
+error-link-has-login = В ссылке перед адресом сайта указан логин. Пришлите её без него.
+error-link-has-port = В ссылке указан необычный порт. Пришлите обычный адрес.
+error-link-too-long = { $most ->
+    [one] Ссылка слишком длинная: не больше { $most } символа.
+   *[other] Ссылка слишком длинная: не больше { $most } символов.
+}
+error-link-not-http = Ссылки здесь начинаются с https://, например { $example }
+error-link-has-no-host = Не видно, куда ведёт ссылка. Скопируйте адрес целиком.
+error-link-host-not-public = Эта ссылка ведёт в закрытую сеть. Пришлите общедоступный адрес.
+error-link-wrong-host = Эта услуга — для { $network }, а ссылка ведёт на { $host }. Она выглядит примерно так: { $example }
+error-username-not-valid = «{ $name }» не может быть там именем. Проверьте и пришлите ответ ещё раз.
+error-too-few-lines = Строк пришло: { $given }, а нужно не меньше { $least }. Пришлите весь список ещё раз.
+error-too-many-lines = Строк пришло: { $given }, а можно не больше { $most }. Пришлите список короче.
+error-line-too-long = { $most ->
+    [one] Строка { $line } слишком длинная: не больше { $most } символа.
+   *[other] Строка { $line } слишком длинная: не больше { $most } символов.
+}
+error-answer-number-out-of-range = Номер варианта — от { $least } до { $most }.
+
+## Owner
+
+# How a command is written, when it was not understood
+
+usage-credit =
+    Чей кошелёк, сколько и почему? Вот так:
+    <code>/credit 123456789 5.00 компенсация за заказ 17</code>
+    Сумма с минусом списывает деньги.
+usage-gift =
+    На какую сумму код и сколько человек могут им воспользоваться? Вот так:
+    <code>/gift 5.00</code> или <code>/gift 5.00 20</code>
+usage-markup =
+    Сколько процентов прибавлять к ценам поставщиков? Вот так:
+    <code>/markup 30</code>
+usage-order =
+    Какой заказ? Вот так: <code>/order 17</code>
+
+# Answers to the owner's commands
+
+screen-sync-started = 🔄 Читаю прайсы поставщиков. Сообщу, что нового.
+screen-act-dropped = Не выполняю. Ничего не изменилось.
+
+ask-answer-not-understood = Не удалось это прочитать.
+
+# Acts with money: what will happen
+
+ask-act-credit =
+    <b>Начислить { $amount }?</b>
+    Кому: { $customer } (<code>{ $telegram_id }</code>).
+    Баланс сейчас: { $balance }, после: { $after }.
+ask-act-debit =
+    <b>Списать { $amount }?</b>
+    У кого: { $customer } (<code>{ $telegram_id }</code>).
+    Баланс сейчас: { $balance }, после: { $after }.
+ask-act-gift = { $uses ->
+    [one] <b>Создать подарочный код на { $amount }?</b>
+        Им сможет воспользоваться { $uses } человек, один раз.
+    [few] <b>Создать подарочный код на { $amount }?</b>
+        Им смогут воспользоваться { $uses } человека, каждый один раз.
+    [many] <b>Создать подарочный код на { $amount }?</b>
+        Им смогут воспользоваться { $uses } человек, каждый один раз.
+   *[other] <b>Создать подарочный код на { $amount }?</b>
+        Им смогут воспользоваться { $uses } человека, каждый один раз.
+    }
+ask-act-markup =
+    <b>Установить наценку { $percent }%?</b>
+    Сейчас она { $before }%. Новые предложения сразу пойдут с ней; уже сделанные предложения и заказы сохранят цену.
+ask-act-order-placed =
+    <b>Заказ { $number } размещён под номером <code>{ $provider_order }</code>?</b>
+    Сначала спрошу поставщика об этом номере. Если он подходит, заказ продолжит выполняться, и покупатель об этом узнает.
+ask-act-order-retry =
+    <b>Заказ { $number } не был размещён: отправить ещё раз?</b>
+    Убедитесь в этом: если поставщик его всё же принял, он будет выполнен и оплачен дважды.
+ask-act-order-refund =
+    <b>Заказ { $number } не был размещён: вернуть деньги?</b>
+    Покупатель получит назад всю цену ({ $price }), заказ на этом закончится.
+ask-act-order-give-up =
+    <b>Вернуть деньги за заказ { $number }, не зная исхода?</b>
+    Покупатель получит назад всю цену ({ $price }). Если поставщик заказ всё же принял, расход наш.
+ask-act-order-settle =
+    <b>Рассчитать заказ { $number } вручную?</b>
+    Всего вернётся { $refunded } из { $price }, из них уже возвращено { $before }. Остальное — выручка, заказ на этом закончится.
+act-reason = Причина: { $reason }
+
+# Acts with money: what has happened
+
+done-act-credit = ✅ Начислено { $amount }: { $customer }. Баланс: { $balance }.
+done-act-debit = ✅ Списано { $amount }: { $customer }. Баланс: { $balance }.
+done-act-gift = { $uses ->
+    [one] 🎁 Подарочный код на { $amount }, для { $uses } человека:
+   *[other] 🎁 Подарочный код на { $amount }, для { $uses } человек:
+    }
+
+    <code>{ $code }</code>
+
+    Или ссылкой: { $link }
+
+    Копии у меня не остаётся, показать его ещё раз не смогу.
+done-act-markup = ✅ Наценка теперь { $percent }%.
+done-act-order-placed = 🔎 Спрашиваю поставщика о <code>{ $provider_order }</code> и сообщу, подходит ли это к заказу { $number }.
+done-act-order-retry = ✅ Заказ { $number } будет отправлен ещё раз.
+done-act-order-refund = ✅ Деньги за заказ { $number } возвращены.
+done-act-order-give-up = ✅ Деньги за заказ { $number } возвращены. Если он найдётся у поставщика, сообщу.
+done-act-order-settle = ✅ Заказ { $number } рассчитан; всего возвращено { $refunded }.
+
+# The shop in figures
+
+screen-stats = 📊 <b>Магазин в цифрах</b>
+stats-period = { $days ->
+    [1] <b>Сегодня</b>
+    [one] <b>Последний { $days } день</b>
+    [few] <b>Последние { $days } дня</b>
+    [many] <b>Последние { $days } дней</b>
+   *[other] <b>Последние { $days } дня</b>
+    }
+stats-orders = { $orders ->
+    [one] { $orders } заказ, оборот { $turnover }
+    [few] { $orders } заказа, оборот { $turnover }
+    [many] { $orders } заказов, оборот { $turnover }
+   *[other] { $orders } заказа, оборот { $turnover }
+    }
+stats-profit = Прибыль { $profit } (себестоимость { $cost })
+stats-profit-unknown = Прибыль неизвестна: укажите, сколько стоит единица валюты поставщика (настройка FX__…).
+stats-refunds = Возвращено { $refunds }
+stats-customers = { $customers ->
+    [one] { $customers } новый покупатель, пополнено на { $topups }
+    [few] { $customers } новых покупателя, пополнено на { $topups }
+    [many] { $customers } новых покупателей, пополнено на { $topups }
+   *[other] { $customers } нового покупателя, пополнено на { $topups }
+    }
+stats-open = ⏳ Выполняется: { $running }, ждёт размещения: { $waiting }
+stats-unclear = { $orders ->
+    [one] 🔎 { $orders } заказ без ясного ответа
+    [few] 🔎 { $orders } заказа без ясного ответа
+    [many] 🔎 { $orders } заказов без ясного ответа
+   *[other] 🔎 { $orders } заказа без ясного ответа
+    }
+stats-needs-person = { $orders ->
+    [one] ✋ { $orders } заказ ждёт вашего решения
+    [few] ✋ { $orders } заказа ждут вашего решения
+    [many] ✋ { $orders } заказов ждут вашего решения
+   *[other] ✋ { $orders } заказа ждут вашего решения
+    }
+stats-paused = ⏸ Сейчас ничего не отправляется в { $provider }.
+stats-all-well = ✅ Вашего решения ничто не ждёт.
+
+# One order on the desk
+
+desk-link = Ссылка: <code>{ $link }</code>
+desk-quantity = Количество: { $quantity }
+desk-price = Цена: { $price }
+desk-refunded = Возвращено: { $refunded }
+desk-remains = Осталось: { $remains }
+desk-customer = Покупатель: { $name } (<code>{ $telegram_id }</code>)
+desk-provider = Поставщик: { $provider }
+desk-window = Отправлен между { $since } и { $until }
+desk-attempts = <b>Попытки</b>
+desk-attempt = { $state ->
+    [sending] • { $sent }: в пути, ожидается { $expected }
+    [not_sent] • { $sent }: так и не ушёл, ничего не списано
+    [refused] • { $sent }: поставщик отказал
+    [accepted] • { $sent }: принят, ожидается { $expected }
+    [unclear] • { $sent }: нет ясного ответа, ожидается { $expected }
+    [not_landed] • { $sent }: выяснилось, что не размещён
+    [abandoned] • { $sent }: оставлен, ожидается { $expected }
+   *[other] • { $sent }: ожидается { $expected }
+    }
+desk-attempt-number = под номером <code>{ $provider_order }</code>
+desk-attempt-answer = — «{ $answer }»
+desk-timeline = <b>Что происходило</b>
+desk-event = • { $at }: { $state }
+desk-event-note = , { $note }
+desk-needs-remains-unknown = ✋ { $provider }: выполнена часть, а сколько — не сказано. Посмотрите там, затем рассчитайте вручную.
+desk-needs-status-failed = ✋ { $provider }: заказ не удался, а деньги не возвращены. Посмотрите там, затем рассчитайте вручную.
+desk-needs-status-unknown = ✋ { $provider } сообщает статус, которого я не знаю. Посмотрите там.
+desk-needs-too-old = ✋ Заказу 90 дней, а { $provider } всё ещё его выполняет. Посмотрите там, затем рассчитайте вручную.
+desk-needs-other = ✋ Этот заказ ждёт вашего решения.
+
+screen-unclear =
+    🔎 <b>Заказ { $number }: он был размещён?</b>
+    Ответ от { $provider } потерялся. Дважды ничего не отправлено, деньги покупателя в резерве.
+unclear-what-to-do = Найдите эту ссылку и количество среди своих заказов в { $provider } за это время, затем выберите:
+unclear-answer-by = Если никто не решит, покупатель получит деньги назад { $moment }.
+
+ask-provider-order = Какой номер у заказа { $number } у поставщика? Например <code>1234567</code>
+ask-settle-refund = Сколько всего из { $price } вернуть за заказ { $number }? Пока возвращено { $refunded }. Например <code>1.50</code> или <code>0</code>, если выполнено всё.
+ask-settle-reason = Заказ { $number }: всего вернётся { $refund }. Почему? Одной строкой, для учёта.
+
+button-act-confirm = ✅ Подтвердить
+button-act-drop = Не надо
+button-copy-gift = 📋 Скопировать ссылку
+button-stats = 📊 Цифры
+button-desk-order = Заказ { $number }
+button-desk-refresh = 🔄 Обновить
+button-desk-back = ‹ Заказ { $number }
+button-order-placed = Он размещён…
+button-order-retry = Не размещён: отправить ещё раз
+button-order-refund = Не размещён: вернуть деньги
+button-order-give-up = Всё равно вернуть деньги
+button-order-settle = Рассчитать вручную…
+
+# Alerts: what it is, and what to do
+
+alert-synced =
+    🔄 <b>Прайсы поставщиков прочитаны</b>
+    Новых: { $added }, исчезло: { $gone }, подорожало: { $dearer }, подешевело: { $cheaper }, изменилось иначе: { $changed }, не прочиталось: { $skipped }.
+alert-sync-ignored = { $reason ->
+    [empty] ⚠️ Прайс одного из поставщиков пришёл пустым. Продаю по последнему исправному и пробую снова.
+    [lost] ⚠️ Из прайса одного из поставщиков пропало больше половины услуг. Продаю по последнему исправному; загляните в панель, новые попытки идут сами.
+   *[other] ⚠️ Прайс одного из поставщиков не подходит. Продаю по последнему исправному и пробую снова.
+    }
+alert-sync-failed = { $reason ->
+    [unreachable] ⚠️ { $provider } недоступен, прайс не прочитан. Пробую снова; если не проходит, проверьте адрес в настройках.
+    [timeout] ⚠️ { $provider } слишком долго отдаёт прайс. Пробую снова.
+    [error] ⚠️ { $provider } отказывается отдавать прайс. Проверьте ключ в настройках.
+   *[other] ⚠️ { $provider } прислал что-то, но не прайс. Пробую снова; если не проходит, проверьте адрес в настройках.
+    }
+alert-provider-paused = { $reason ->
+    [auth] ⏸ <b>{ $provider } не принимает наш ключ.</b> Туда ничего не отправляется. Проверьте ключ в настройках; ожидающие заказы продолжатся сами.
+    [funds] ⏸ <b>На балансе в { $provider } не хватает денег.</b> Пополните его там; ожидающие заказы продолжатся сами.
+    [front] ⏸ <b>{ $provider } отклоняет наши запросы ещё до панели.</b> Проверьте адрес и не заблокирован ли там этот сервер.
+   *[other] ⏸ <b>{ $provider } несколько раз подряд не дал ясного ответа.</b> Заказы пробуются по одному; посмотрите, работает ли панель.
+    }
+alert-provider-back = ▶️ { $provider } снова работает. Ожидающие заказы отправляются.
+alert-new-error-text =
+    ℹ️ Заказ { $order } отклонён со словами, которых раньше не было. Деньги у покупателя. Если дело в вашем аккаунте, исправьте это у поставщика:
+    «{ $text }»
+alert-charge-too-high =
+    ⚠️ <b>Заказ { $order } обошёлся в { $charge } вместо { $expected }.</b>
+    «{ $service }» не продаётся, пока цена не выяснится. Для покупателя цена прежняя. Спросите поставщика, затем /sync.
+alert-status-unknown = ❓ Заказ { $order }: поставщик сообщает «{ $status }», такого статуса я не знаю. Слежу дальше; если заказ закончен, рассчитайте его вручную.
+alert-status-failed = ✋ Заказ { $order }: поставщик сообщает о неудаче и не вернул деньги. Спросите там, затем рассчитайте вручную.
+alert-remains-unknown = ✋ Заказ { $order } выполнен частично, а сколько — поставщик не говорит. Посмотрите там, затем рассчитайте вручную.
+alert-order-lost = ✋ Уже сутки поставщик не знает нашего заказа { $order }. Спросите там, затем рассчитайте вручную.
+alert-news-reversed = ℹ️ Заказ { $order } был завершён, а теперь поставщик сообщает «{ $status }». Деньги не двигались; посмотрите, не выполняется ли он всё-таки.
+alert-audit-failed = 🚨 <b>Учёт не сходится:</b> { $names }. Остановите продажи и запустите <code>python -m bot audit</code>, чтобы узнать подробности.
+alert-placed-taken = ✅ Заказ { $order } выполняется: у поставщика это <code>{ $provider_order }</code>.
+alert-placed-refused = { $reason ->
+    [unknown] ❌ Поставщик не знает нашего заказа <code>{ $provider_order }</code>. Заказ { $order } всё ещё ждёт вашего решения.
+    [claimed] ❌ Номер <code>{ $provider_order }</code> принадлежит другому заказу. Заказ { $order } всё ещё ждёт вашего решения.
+    [implausible] ❌ <code>{ $provider_order }</code> не похож на заказ { $order }: не сходится цена или количество. Заказ всё ещё ждёт вашего решения.
+    [not_open] ℹ️ Тем временем по заказу { $order } уже всё решено.
+   *[other] ❌ Поставщик не ответил о <code>{ $provider_order }</code>. Заказ { $order } всё ещё ждёт вашего решения; попробуйте ещё раз через минуту.
+    }
+alert-landed-late = ⚠️ Заказ { $order } нашёлся у поставщика уже после возврата денег. Расход записан как наш убыток; попробуйте отменить его там: <code>{ $provider_order }</code>
+alert-too-old = ✋ Заказ { $order } выполняется уже 90 дней. Посмотрите у поставщика, затем рассчитайте вручную.
+alert-payment-unmatched = { $stars ->
+    [one] ℹ️ { $stars } звезда от покупателя { $customer } не подходит ни к одному открытому платежу. Всё равно зачисляю.
+    [few] ℹ️ { $stars } звезды от покупателя { $customer } не подходят ни к одному открытому платежу. Всё равно зачисляю.
+    [many] ℹ️ { $stars } звёзд от покупателя { $customer } не подходят ни к одному открытому платежу. Всё равно зачисляю.
+   *[other] ℹ️ { $stars } звезды от покупателя { $customer } не подходят ни к одному открытому платежу. Всё равно зачисляю.
+    }
+alert-text-not-parsed = ⚠️ Telegram не смог прочитать текст <code>{ $name }</code>; он ушёл без оформления. Сообщите об этом, пожалуйста.
+alert-dead-notice = ⚠️ Сообщение ({ $kind }) не удалось доставить, попытки прекращены: { $reason }
+alert-paysupport =
+    💬 <b>{ $customer }</b> (<code>{ $telegram_id }</code>) пишет об оплате:
+    { $text }
+alert-bug = 🐞 Что-то пошло не так: { $where }. Деньги от этого не пострадали; подробности в журнале.
