@@ -4,6 +4,7 @@ When an order is due follows from its age and is kept in memory alone: a restart
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
 from random import Random
@@ -52,6 +53,14 @@ def late_spans(
     """When orders must have ended to be looked at between two moments: daily, later weekly."""
     days = [*range(1, _DAILY_FOR + 1), *range(2 * _WEEK, window.days + 1, _WEEK)]
     return [(since - timedelta(days=d), now - timedelta(days=d)) for d in days if d <= window.days]
+
+
+@dataclass(slots=True)
+class _Search:
+    """What a search for spoilers has met: any usable answer, and the last order that had none."""
+
+    heard: bool = False
+    failure: ProviderFailure | None = None
 
 
 class TrackingWorker:
@@ -142,7 +151,33 @@ class TrackingWorker:
         return (self._clock() - one.since).total_seconds()
 
     async def _look(self, batch: Sequence[Followed]) -> None:
-        """One call; a batch whose answer is unusable twice is split, to find what spoils it."""
+        """Ask about a batch. One whose answer is unusable twice is split, to find what spoils it.
+
+        An order that spoils its answer alone is left for its next turn, so that it holds nobody
+        up. Raises ProviderFailure when the fault is the panel's.
+        """
+        search = _Search()
+        await self._search(batch, search)
+        if search.failure is not None and not search.heard:
+            raise search.failure
+
+    async def _search(self, batch: Sequence[Followed], search: "_Search") -> None:
+        failure = await self._try_twice(batch)
+        if failure is None:
+            search.heard = True
+        elif len(batch) > 1:
+            middle = len(batch) // 2
+            await self._search(batch[:middle], search)
+            await self._search(batch[middle:], search)
+        elif search.failure is not None and not search.heard:
+            raise failure
+        else:
+            search.failure = failure
+            self._schedule(batch)
+            log.warning("tracking.spoiled", order=batch[0].order_id, kind=failure.kind)
+
+    async def _try_twice(self, batch: Sequence[Followed]) -> ProviderFailure | None:
+        last = None
         for _ in range(2):
             try:
                 await self._tracking.look(self._upstream, batch)
@@ -151,12 +186,8 @@ class TrackingWorker:
                     raise
                 last = failure
             else:
-                return
-        if len(batch) == 1:
-            raise last
-        middle = len(batch) // 2
-        for half in (batch[:middle], batch[middle:]):
-            await self._look(half)
+                return None
+        return last
 
     async def _look_late(self) -> None:
         """Orders that ended may still change: daily for a week, then weekly."""
