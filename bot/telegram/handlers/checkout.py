@@ -80,12 +80,13 @@ async def answer_question(
     draft = await draft_of(state)
     service = catalog.service(draft.service_id)
     asked = draft.question(service.form)
-    if asked is None:
-        raise ButtonOutdated
-    value = read_answer(asked, message.text or "", catalog.limits(service))
+    if asked is not None:
+        value = read_answer(asked, message.text or "", catalog.limits(service))
+        draft = draft.with_answer(asked.name, value)
+    # Else a crash came between the last answer and its quote, and this is that answer again.
     await proceed(
         message,
-        draft.with_answer(asked.name, value),
+        draft,
         state=state,
         customer=customer,
         t=t,
@@ -110,12 +111,15 @@ async def choose_quantity(
     draft = await draft_of(state, service_id=callback_data.service_id)
     service = catalog.service(draft.service_id)
     asked = draft.question(service.form)
-    if asked is None or asked.kind is not FieldKind.QUANTITY:
+    if asked is not None and asked.kind is FieldKind.QUANTITY:
+        value = read_answer(asked, str(callback_data.quantity), catalog.limits(service))
+        draft = draft.with_answer(asked.name, value)
+    elif asked is not None or await state.get_state() is None:
         raise ButtonOutdated
-    value = read_answer(asked, str(callback_data.quantity), catalog.limits(service))
+    # Else a crash came between this answer and its quote, and this is the same press again.
     await proceed(
         callback,
-        draft.with_answer(asked.name, value),
+        draft,
         state=state,
         customer=customer,
         t=t,

@@ -3,6 +3,7 @@
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
+from bot.domain.errors import ShopError
 from bot.shop.catalog import Catalog
 from bot.shop.checkout import Checkout, QuoteCard
 from bot.shop.customers import CustomerCard
@@ -34,14 +35,19 @@ async def proceed(
     await keep_draft(state, draft)
     service = catalog.service(draft.service_id)
     asked = draft.question(service.form)
-    if asked is None:
-        await state.set_state(None)
-        card = await checkout.quote(customer.id, service.id, draft.values)
-        screen = await quote_screen(card, state=state, t=t, topups=topups)
-    else:
+    if asked is not None:
         await state.set_state(Ordering.answering)
         screen = screens.question(t, service, asked, draft.values, catalog.limits(service))
-    await show(event, screen, anew=anew)
+        await show(event, screen, anew=anew)
+        return
+    try:
+        card = await checkout.quote(customer.id, service.id, draft.values)
+    except ShopError:
+        await state.set_state(None)
+        raise
+    await show(event, await quote_screen(card, state=state, t=t, topups=topups), anew=anew)
+    # Last: after a crash before this the same answer comes again, and brings the quote.
+    await state.set_state(None)
 
 
 async def quote_screen(card: QuoteCard, *, state: FSMContext, t: Texts, topups: TopUps) -> Screen:
