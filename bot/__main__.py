@@ -10,7 +10,7 @@ from typing import Annotated, Any, Final, NoReturn
 
 import typer
 from rich.console import Console
-from rich.table import Table
+from rich.text import Text
 
 from bot.domain.errors import StorageAway
 from bot.settings import Settings, SettingsError, load_settings
@@ -77,12 +77,17 @@ def audit() -> None:
 
 async def _run(settings: Settings) -> None:
     from bot.run import open_shop  # noqa: PLC0415 - aiogram takes seconds to import
+    from bot.shop.preferences import CurrencyMismatch  # noqa: PLC0415
+    from bot.telegram.polling import TokenRefused  # noqa: PLC0415
 
-    async with open_shop(settings) as shop:
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGINT, signal.SIGTERM):
-            loop.add_signal_handler(number, shop.stop)
-        await shop.run()
+    try:
+        async with open_shop(settings) as shop:
+            loop = asyncio.get_running_loop()
+            for number in (signal.SIGINT, signal.SIGTERM):
+                loop.add_signal_handler(number, shop.stop)
+            await shop.run()
+    except (TokenRefused, CurrencyMismatch) as error:
+        _fail(str(error))
 
 
 async def _migrate(settings: Settings) -> None:
@@ -100,13 +105,14 @@ async def _migrate(settings: Settings) -> None:
 async def _doctor(settings: Settings) -> int:
     from bot.doctor import diagnose  # noqa: PLC0415
 
-    table = Table("", "check", "found", "what to do", show_edge=False, pad_edge=False)
     failures = 0
     async for check in diagnose(settings):
         failures += not check.ok
-        mark = "[green]ok[/]" if check.ok else "[red]failed[/]"
-        table.add_row(mark, check.name, check.detail, "" if check.ok else check.advice)
-    console.print(table)
+        line = Text("ok      " if check.ok else "failed  ", "green" if check.ok else "red")
+        line.append(f"{check.name}: {check.detail}", "default")
+        if not check.ok:
+            line.append(f"\n        → {check.advice}", "default")
+        console.print(line, soft_wrap=True)
     return 1 if failures else 0
 
 
@@ -115,9 +121,12 @@ async def _audit(settings: Settings) -> int:
     from bot.shop.clock import system_clock  # noqa: PLC0415
     from bot.shop.news import News  # noqa: PLC0415
     from db.database import Database  # noqa: PLC0415
+    from db.schema import current_revision, newest_revision  # noqa: PLC0415
 
     database = Database(settings.database.url.get_secret_value())
     try:
+        if await current_revision(database) != newest_revision():
+            _fail("DATABASE__URL: the database is not at the newest schema; run: dukkan migrate")
         found = await Audit(
             database,
             News(settings.admins),
@@ -126,7 +135,7 @@ async def _audit(settings: Settings) -> int:
         ).violations()
     finally:
         await database.close()
-    console.print_json(json.dumps({"clean": not found, "violations": found}))
+    sys.stdout.write(json.dumps({"clean": not found, "violations": found}, indent=2) + "\n")
     return 1 if found else 0
 
 
@@ -154,7 +163,7 @@ def _finish(work: Coroutine[Any, Any, Any]) -> Any:
 
 
 def _fail(line: str) -> NoReturn:
-    Console(stderr=True).print(f"[red]{line}[/]", highlight=False)
+    Console(stderr=True).print(Text(line, "red"), soft_wrap=True)
     sys.exit(2)
 
 

@@ -45,7 +45,8 @@ async def _token(settings: Settings) -> Check:
     ok, detail = await examine_token(
         settings.bot_token.get_secret_value(), api_base=settings.telegram.api_base
     )
-    return Check("token", ok, detail, "ask @BotFather for the token and set BOT_TOKEN")
+    advice = "check BOT_TOKEN (@BotFather knows it), the network and TELEGRAM__API_BASE"
+    return Check("token", ok, detail, advice)
 
 
 def _owners(settings: Settings) -> Check:

@@ -2,11 +2,13 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from dataclasses import dataclass, field
 from functools import partial
+from typing import Final
 
 from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError
 from structlog import get_logger
 
 from bot.app import Shop, build_shop, build_workers
@@ -19,7 +21,7 @@ from bot.telegram.dispatcher import build_dispatcher
 from bot.telegram.middlewares.throttle import ThrottleMiddleware
 from bot.telegram.notifier import TelegramNotifier
 from bot.telegram.outgoing import Outgoing
-from bot.telegram.polling import Polling
+from bot.telegram.polling import Polling, TokenRefused
 from bot.telegram.storage import DialogStorage
 from bot.telegram.texts.translator import Translator
 from bot.workers.runner import Runner
@@ -27,6 +29,8 @@ from db.database import Database
 from db.schema import migrate
 
 log = get_logger()
+
+_INTRODUCE_AGAIN_SECONDS: Final = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,24 +42,48 @@ class RunningShop:
     polling: Polling
     runner: Runner
     register: Callable[[], Awaitable[None]]
+    stopping: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def run(self) -> None:
-        """Serve people and keep the loops going, until ``stop``; what has begun is finished."""
+        """Serve people and keep the loops going, until ``stop``; what has begun is finished.
+
+        Raises TokenRefused.
+        """
         async with asyncio.TaskGroup() as group:
             group.create_task(self.runner.run(), name="workers")
-            group.create_task(self._poll(), name="polling")
+            group.create_task(self._introduce(), name="introducing")
+            polling = group.create_task(self._poll(), name="polling")
+        refused = polling.result()
+        if refused is not None:
+            raise refused
 
     def stop(self) -> None:
         """Take no new work."""
+        self.stopping.set()
         self.polling.stop()
         self.runner.stop()
 
-    async def _poll(self) -> None:
+    async def _poll(self) -> TokenRefused | None:
         try:
-            await self.register()
             await self.polling.run()
+        except TokenRefused as refused:
+            return refused
         finally:
-            self.runner.stop()
+            self.stop()
+        return None
+
+    async def _introduce(self) -> None:
+        """Tell Telegram the commands; while it cannot be reached, again and again."""
+        while not self.stopping.is_set():
+            try:
+                await self.register()
+            except TelegramAPIError as error:
+                log.warning("commands not told", error=type(error).__name__)
+            else:
+                return
+            with suppress(TimeoutError):
+                async with asyncio.timeout(_INTRODUCE_AGAIN_SECONDS):
+                    await self.stopping.wait()
 
 
 def build_panels(settings: Settings) -> dict[str, Provider]:
@@ -75,7 +103,7 @@ def build_panels(settings: Settings) -> dict[str, Provider]:
 async def open_shop(settings: Settings) -> AsyncIterator[RunningShop]:
     """Bring the schema up to date, recover from a crash, and build everything.
 
-    Raises StorageAway, CurrencyMismatch, ValueError for a token that cannot be one.
+    Raises StorageAway, CurrencyMismatch.
     """
     async with AsyncExitStack() as closing:
         database = Database(settings.database.url.get_secret_value())

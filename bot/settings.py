@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from pathlib import Path
+from re import compile as compile_pattern
 from typing import Annotated, Any, Final
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -10,6 +11,8 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, f
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 DEFAULT_DATABASE: Final = "sqlite:///data/dukkan.sqlite3"
+
+_TOKEN: Final = compile_pattern(r"[0-9]+:\S+")
 
 PositiveSeconds = Annotated[int, Field(gt=0)]
 Currency = Annotated[str, Field(pattern=r"^[A-Z]{2,8}$")]
@@ -42,6 +45,13 @@ class DatabaseSettings(Group):
     """Where the books are kept."""
 
     url: SecretStr = SecretStr(DEFAULT_DATABASE)
+
+    @field_validator("url")
+    @classmethod
+    def _is_database(cls, value: SecretStr) -> SecretStr:
+        if not value.get_secret_value().startswith(("sqlite:///", "postgresql://", "postgres://")):
+            raise ValueError("an address that begins with sqlite:/// or postgresql://")
+        return value
 
 
 class ProviderSettings(Group):
@@ -134,6 +144,13 @@ class Settings(BaseSettings):
     catalog: CatalogSettings = CatalogSettings()
     audit: AuditSettings = AuditSettings()
     throttle: ThrottleSettings = ThrottleSettings()
+
+    @field_validator("bot_token")
+    @classmethod
+    def _is_token(cls, value: SecretStr) -> SecretStr:
+        if not _TOKEN.fullmatch(value.get_secret_value()):
+            raise ValueError("@BotFather gives a token that looks like 123456:ABC-DEF")
+        return value
 
     @field_validator("admins", mode="before")
     @classmethod

@@ -109,7 +109,7 @@ class Database:
 
         Raises StorageAway when the database cannot be reached.
         """
-        async with _reachable(), self._turn, self._writing() as session, session.begin():
+        async with reachable(), self._turn, self._writing() as session, session.begin():
             tx = Transaction(session)
             yield tx
         for name in tx.rung:
@@ -118,7 +118,7 @@ class Database:
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Transaction]:
         """A consistent look; it never waits for a writer. Raises StorageAway."""
-        async with _reachable(), self._reading() as session, session.begin():
+        async with reachable(), self._reading() as session, session.begin():
             yield Transaction(session)
 
     async def close(self) -> None:
@@ -127,7 +127,8 @@ class Database:
 
 
 @asynccontextmanager
-async def _reachable() -> AsyncIterator[None]:
+async def reachable() -> AsyncIterator[None]:
+    """Says StorageAway where the database cannot be reached."""
     try:
         yield
     except DBAPIError as error:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.domain.errors import StorageAway
-from db.database import MIGRATING, Database
+from db.database import MIGRATING, Database, reachable
 
 _LOCK: Final = 0x64756B6B616E
 """PostgreSQL's advisory lock that lets one process migrate at a time."""
@@ -46,9 +46,12 @@ async def current_revision(database: Database) -> str | None:
 
 
 async def migrate(database: Database, revision: str = "head") -> None:
-    """Bring the schema to a revision: in one transaction, one process at a time."""
+    """Bring the schema to a revision: in one transaction, one process at a time.
+
+    Raises StorageAway.
+    """
     engine = database.engine.execution_options(**{MIGRATING: True})
-    async with engine.begin() as connection:
+    async with reachable(), engine.begin() as connection:
         if not database.is_sqlite:
             await connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
         await connection.run_sync(_run, revision)

@@ -34,7 +34,7 @@ async def examine_token(token: str, *, api_base: str) -> tuple[bool, str]:
     try:
         me = await bot.get_me()
     except TelegramAPIError as error:
-        return False, type(error).__name__
+        return False, f"not accepted: {type(error).__name__}"
     finally:
         await bot.session.close()
     return True, f"@{me.username}"
