@@ -131,11 +131,16 @@ class Tracking:
     async def _book_charge(
         self, tx: Transaction, order: Order, report: Report, currency: str, *, at: datetime
     ) -> None:
-        """Charge news, but for a fall that comes with a refund: that is settled with the end."""
+        """Charge news, but for a fall that comes with a refund: that is settled with the end.
+
+        After the end a charge that stays is none: what came back with a refund is in the books,
+        and a panel may never show it.
+        """
         charge, attempt = charge_of(report, currency), await tx.attempts.accepted(order.id)
         if charge is None or attempt is None or report.charge is None or charge == attempt.cost:
             return
-        if comes_back(report, attempt.cost, currency):
+        stays = charge == order.charge and order.state is not OrderState.RUNNING
+        if stays or comes_back(report, attempt.cost, currency):
             return
         await self._settlement.charge_news(tx, order, attempt, charge, at=at)
         if is_too_dear(report.charge, attempt.expected_cost, currency):
