@@ -33,6 +33,13 @@ _REASONS: Final = {
 """What a customer is told about a refusal for good; anything else is just refused."""
 
 
+_STILL_OURS: Final = (
+    (OrderState.UNCLEAR, AttemptState.UNCLEAR),
+    (OrderState.PAID, AttemptState.NOT_LANDED),
+)
+"""An order and its attempt for which a late answer makes it run (T7): no other try was made."""
+
+
 class Outcomes:
     """Records outcomes. ``scale`` shortens the waits in tests and in the demo."""
 
@@ -213,8 +220,7 @@ class Outcomes:
         if not isinstance(outcome, Accepted):
             return
         now, number = self._clock(), outcome.order_id
-        open_again = attempt.state in (AttemptState.UNCLEAR, AttemptState.NOT_LANDED)
-        if open_again and order.state in (OrderState.UNCLEAR, OrderState.PAID):
+        if (order.state, attempt.state) in _STILL_OURS:
             note = f"the answer came late: placed as {number}"
             await self._settlement.accept(
                 tx, order, attempt, provider_order_id=number, at=now, note=note

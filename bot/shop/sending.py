@@ -103,24 +103,30 @@ class Sending:
             await self._record(upstream, claim, outcome)
         return True
 
-    async def refuse_overdue(self, upstream: Upstream) -> None:
-        """Give the money back for orders that waited too long to be sent (T12)."""
+    async def refuse_overdue(self) -> None:
+        """Give the money back for orders that waited too long to be sent (T12).
+
+        At every provider, also those that are no longer in the settings.
+        """
         now = self._clock()
         limit = now - timedelta(seconds=self._rules.queue_max_age_seconds)
         async with self._database.reading() as tx:
-            old = await tx.orders.waiting_since(upstream.id, limit)
+            old = await tx.orders.waiting_since(limit)
         for order in old:
             with suppress(SomebodyWasFirst):
                 await self._refuse_overdue(order.id, limit)
 
     async def _refuse_overdue(self, order_id: int, limit: datetime) -> None:
-        """Time spent waiting for its link does not count."""
+        """Time spent waiting for its link, or for a person's verdict, does not count."""
         async with self._database.transaction() as tx:
             order = await tx.orders.get(order_id)
             if order is None or order.state is not OrderState.PAID:
                 return
-            freed = await tx.orders.link_freed_at(order)
-            if await tx.orders.link_taken(order) or (freed is not None and freed > limit):
+            waits_since = (
+                await tx.orders.link_freed_at(order),
+                await tx.attempts.judged_at(order_id),
+            )
+            if await tx.orders.link_taken(order) or any(at and at > limit for at in waits_since):
                 return
             await self._settlement.release(
                 tx, order, OrderState.REFUSED, reason="age", at=self._clock()

@@ -38,6 +38,5 @@ class ResolvingWorker:
         await self._resolution.set_aside(self._is_dead)
         await self._resolution.give_up_overdue()
         await self._acts.look_up_placed(self._upstreams)
-        for upstream in self._upstreams:
-            await self._sending.refuse_overdue(upstream)
+        await self._sending.refuse_overdue()
         return False

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 
 from bot.domain.orders import NEXT_ATTEMPT, AttemptState
 from db.models.order import Attempt
@@ -58,6 +58,15 @@ class Attempts(Repository):
                 Attempt.order_id == order_id, Attempt.state == AttemptState.ACCEPTED
             )
         )
+
+    async def judged_at(self, order_id: int) -> datetime | None:
+        """When one was found not placed the last time."""
+        found: datetime | None = await self.session.scalar(
+            select(func.max(Attempt.ended_at)).where(
+                Attempt.order_id == order_id, Attempt.state == AttemptState.NOT_LANDED
+            )
+        )
+        return found
 
     async def sending(self) -> Sequence[Attempt]:
         """All in flight, in every process."""

@@ -17,6 +17,10 @@ from db.repositories.base import Repository
 _BLOCKING: Final = (OrderState.SENDING, OrderState.UNCLEAR, OrderState.RUNNING)
 
 
+OVERDUE_MAX: Final = 100
+"""Orders that waited too long, in one look."""
+
+
 class ForbiddenMove(Exception):
     """A move that NEXT does not list: a bug."""
 
@@ -190,17 +194,16 @@ class Orders(Repository):
             .limit(1)
         )
 
-    async def waiting_since(self, provider_id: int, moment: datetime) -> Sequence[Order]:
-        """Paid orders that have not been sent since before that moment, oldest first."""
+    async def waiting_since(self, moment: datetime) -> Sequence[Order]:
+        """Paid orders that have not been sent since before that moment, oldest first.
+
+        Without those that wait for their link: many of them would hide all others.
+        """
         rows = await self.session.scalars(
             select(Order)
-            .where(
-                Order.state == OrderState.PAID,
-                Order.provider_id == provider_id,
-                Order.created_at < moment,
-            )
+            .where(Order.state == OrderState.PAID, Order.created_at < moment, ~_link_taken())
             .order_by(Order.id)
-            .limit(100)
+            .limit(OVERDUE_MAX)
         )
         return rows.all()
 

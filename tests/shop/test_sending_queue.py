@@ -216,11 +216,11 @@ async def test_a_cancel_wanted_while_sending_is_asked_of_the_panel_when_it_was_p
 async def test_an_order_that_waited_too_long_is_refused(storefront: Storefront, anna: int) -> None:
     order_id = await storefront.buy(anna)
     storefront.pass_time(seconds=21_600)
-    await storefront.shop.sending.refuse_overdue(storefront.upstream)
+    await storefront.shop.sending.refuse_overdue()
     assert await _states(storefront, order_id) == ["paid"]
     storefront.pass_time(seconds=1)
 
-    await storefront.shop.sending.refuse_overdue(storefront.upstream)
+    await storefront.shop.sending.refuse_overdue()
 
     order = await storefront.order(order_id)
     assert (order.state, order.reason) == (OrderState.REFUSED, "age")
@@ -233,14 +233,14 @@ async def test_time_spent_waiting_for_a_link_does_not_count(
     first = await storefront.run(anna, link="https://example.com/a")
     second = await storefront.buy(anna, link="https://example.com/a")
     storefront.pass_time(seconds=50_000)
-    await storefront.shop.sending.refuse_overdue(storefront.upstream)
+    await storefront.shop.sending.refuse_overdue()
     storefront.panel.set_order(first.number, status="Completed")
     await storefront.look()
-    await storefront.shop.sending.refuse_overdue(storefront.upstream)
+    await storefront.shop.sending.refuse_overdue()
     assert await _states(storefront, second) == ["paid"]
     storefront.pass_time(seconds=21_601)
 
-    await storefront.shop.sending.refuse_overdue(storefront.upstream)
+    await storefront.shop.sending.refuse_overdue()
 
     assert await _states(storefront, second) == ["refused"]
 
