@@ -9,7 +9,6 @@ from importlib.util import find_spec
 from os import W_OK, access, chown, getuid
 from pathlib import Path
 from pwd import getpwnam
-from shutil import rmtree
 from tempfile import mkdtemp
 
 from sqlalchemy.ext.asyncio import create_async_engine
@@ -43,6 +42,7 @@ class PostgresServer:
         if self._user is not None:
             owner = getpwnam(self._user)
             chown(self._folder, owner.pw_uid, owner.pw_gid)
+        self._guard = self._set_guard()
 
     def start(self) -> None:
         """Make the cluster when there is none yet, and listen."""
@@ -56,8 +56,20 @@ class PostgresServer:
         self._run("pg_ctl", "-w", "-m", "immediate", "stop")
 
     def remove(self) -> None:
-        """Delete the cluster."""
-        rmtree(self._folder)
+        """Stop if need be, and delete the cluster."""
+        self._guard.communicate()
+
+    def _set_guard(self) -> subprocess.Popen[bytes]:
+        """Cleans up when we close its input, or when this process is killed."""
+        stop = f"{self._binaries / 'pg_ctl'} -D {self._folder / 'data'} -m immediate stop"
+        return subprocess.Popen(
+            ["/bin/sh", "-c", f"trap '' INT TERM; cat; {stop}; rm -rf {self._folder}"],
+            user=self._user,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
 
     def url(self, name: str) -> str:
         """The address of one database as the shop's settings take it."""
