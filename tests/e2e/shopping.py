@@ -16,7 +16,7 @@ PRICE: Final = Decimal("1.30")
 _DIRECTIONS: Final = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069\u200e\u200f"))
 
 
-async def choose(person: Person, words: str) -> None:
+async def choose(person: Person, words: str = "instagram followers") -> None:
     """Search for a service and open its form."""
     await person.says(words)
     await person.taps("1.")
@@ -68,15 +68,27 @@ def news_of(person: Person) -> list[str]:
     ]
 
 
-def data_of(person: Person, text: str) -> str:
-    """What the newest button with this text carries."""
-    for message in reversed(person.bot_messages):
-        keyboard = message.reply_markup.inline_keyboard if message.reply_markup else []
-        for row in keyboard:
-            for button in row:
-                if text in button.text and button.callback_data is not None:
-                    return button.callback_data
-    raise AssertionError(f"no button says {text!r}")
+def screen_of(person: Person) -> str:
+    """What the newest message of the bot says."""
+    return shown(person.screen)
+
+
+def data_of(person: Person, label: str) -> str:
+    """What the newest button with this label carries."""
+    return next(data for one in reversed(person.bot_messages) if (data := _carried(one, label)))
+
+
+def data_behind(message: Message, label: str) -> str:
+    """What the button with this label carries on this message."""
+    data = _carried(message, label)
+    assert data is not None
+    return data
+
+
+def _carried(message: Message, label: str) -> str | None:
+    rows = message.reply_markup.inline_keyboard if message.reply_markup else []
+    fitting = [button for row in rows for button in row if label in button.text]
+    return next((button.callback_data for button in fitting), None)
 
 
 def adds(store: Storefront) -> int:

@@ -5,26 +5,8 @@ from decimal import Decimal
 import pytest
 
 from sandbox.telegram.person import Person
+from tests.e2e.shopping import data_of, lost, placed
 from tests.e2e.storefront import Storefront
-
-
-async def buy(store: Storefront) -> None:
-    """Mona buys a thousand followers for 1.30."""
-    await store.mona.says("/start")
-    await store.give(store.mona, "5")
-    await store.mona.says("instagram followers")
-    await store.mona.taps("1.")
-    await store.mona.taps("Order")
-    await store.mona.says("https://instagram.com/mona")
-    await store.mona.says("1000")
-    await store.mona.taps("Confirm")
-
-
-async def lose_an_answer(store: Storefront, *, carried_out: bool) -> None:
-    """Mona buys, and the panel's answer is an error page."""
-    store.panel.faults.add(kind="http_502_html", action="add", carried_out=carried_out)
-    await buy(store)
-    await store.work()
 
 
 async def test_a_credit_moves_money_once_and_only_when_confirmed(
@@ -35,9 +17,9 @@ async def test_a_credit_moves_money_once_and_only_when_confirmed(
     await olga.says("/credit 1001 5 late order")
     olga.sees("Give $5.00?")
     assert await store.balance(store.mona) == 0
-    data = olga.screen.reply_markup.inline_keyboard[0][0].callback_data  # type: ignore[union-attr]
+    data = data_of(olga, "Confirm")
     await olga.taps("Confirm")
-    await olga.taps_data(str(data))
+    await olga.taps_data(data)
 
     olga.sees("$5.00 given to Mona. Balance: $5.00.")
     assert await store.balance(store.mona) == Decimal(5)
@@ -48,26 +30,12 @@ async def test_a_credit_moves_money_once_and_only_when_confirmed(
 async def test_a_dropped_credit_can_no_longer_be_confirmed(store: Storefront, olga: Person) -> None:
     await store.mona.says("/start")
     await olga.says("/credit 1001 5 late order")
-    data = olga.screen.reply_markup.inline_keyboard[0][0].callback_data  # type: ignore[union-attr]
+    data = data_of(olga, "Confirm")
 
     await olga.taps("Drop")
-    await olga.taps_data(str(data))
+    await olga.taps_data(data)
 
     olga.sees("Dropped. Nothing has changed.")
-    assert await store.balance(store.mona) == 0
-
-
-async def test_nobody_else_may_give_money_or_confirm(store: Storefront, olga: Person) -> None:
-    await store.mona.says("/start")
-    await olga.says("/credit 1001 5 late order")
-    data = olga.screen.reply_markup.inline_keyboard[0][0].callback_data  # type: ignore[union-attr]
-
-    await store.mona.says("/credit 1001 5 for me")
-    await store.mona.says("/nonsense")
-    answers = [message.text for message in store.mona.bot_messages[-2:]]
-    await store.mona.taps_data(str(data))
-
-    assert answers[0] == answers[1]
     assert await store.balance(store.mona) == 0
 
 
@@ -130,7 +98,7 @@ async def test_a_sync_reports_by_itself(store: Storefront, olga: Person) -> None
 
 
 async def test_figures_lead_to_the_order_that_waits(store: Storefront, olga: Person) -> None:
-    await lose_an_answer(store, carried_out=False)
+    await lost(store, carried_out=False)
 
     await olga.says("/stats")
     olga.sees("1 order, turnover $1.30")
@@ -140,46 +108,10 @@ async def test_figures_lead_to_the_order_that_waits(store: Storefront, olga: Per
     olga.sees("no clear answer, expected $1.00")
 
 
-async def test_an_order_said_not_placed_is_refunded_in_full(
-    store: Storefront, olga: Person
-) -> None:
-    await lose_an_answer(store, carried_out=False)
-
-    await olga.says("/order 1")
-    await olga.taps("Not placed: refund")
-    olga.sees("The customer gets the whole price back ($1.30)")
-    await olga.taps("Confirm")
-    await store.work()
-
-    olga.sees("Order #1 is refunded.")
-    assert await store.balance(store.mona) == Decimal(5)
-    assert await store.held(store.mona) == 0
-
-
-async def test_an_order_said_placed_is_believed_once_the_panel_knows_it(
-    store: Storefront, olga: Person
-) -> None:
-    await lose_an_answer(store, carried_out=True)
-    number = store.panel.journal[-1].order_id
-
-    await olga.says("/order 1")
-    await olga.taps("It was placed")
-    await olga.says("what?")
-    olga.sees("I could not read that.")
-    await olga.says(str(number))
-    await olga.taps("Confirm")
-    await store.work()
-
-    olga.sees("Order #1 runs: the supplier knows it as")
-    store.mona.sees("It is under way.")
-    assert await store.held(store.mona) == Decimal("1.30")
-
-
 async def test_a_running_order_is_settled_by_hand_with_a_reason(
     store: Storefront, olga: Person
 ) -> None:
-    await buy(store)
-    await store.work()
+    await placed(store)
 
     await olga.says("/order 1")
     await olga.taps("Settle by hand")
@@ -198,8 +130,7 @@ async def test_a_running_order_is_settled_by_hand_with_a_reason(
 
 
 async def test_a_command_leaves_the_question_before_it(store: Storefront, olga: Person) -> None:
-    await buy(store)
-    await store.work()
+    await placed(store)
     await olga.says("/order 1")
     await olga.taps("Settle by hand")
 

@@ -4,36 +4,21 @@ from decimal import Decimal
 
 from bot.domain.money import Money
 from sandbox.telegram.person import Person
+from tests.e2e.shopping import placed, quoted, screen_of
 from tests.e2e.storefront import Storefront
-from tests.e2e.walks import buy, come_to_quote, text_of
-
-
-async def test_what_a_quote_lacks_is_paid_in_and_the_order_goes_on(store: Storefront) -> None:
-    await come_to_quote(store.mona)
-    assert "You are short of $1.30." in text_of(store.mona)
-
-    await store.mona.taps("Top up $1.30")
-    assert await store.mona.pays() is not None
-    assert "$1.30 is in your wallet." in text_of(store.mona)
-    await store.mona.taps("Back to your order")
-    await store.mona.taps("Confirm")
-    await store.work()
-
-    assert len(store.panel.journal) == 1
-    assert await store.balance(store.mona) == Decimal(0)
 
 
 async def test_coming_back_late_with_the_money_makes_a_new_quote(store: Storefront) -> None:
-    await come_to_quote(store.mona)
+    await quoted(store.mona)
     await store.mona.taps("Top up $1.30")
     await store.mona.pays()
     store.time.passes(hours=1)
 
     await store.mona.taps("Back to your order")
-    assert "Is everything right?" in text_of(store.mona)
+    assert "Is everything right?" in screen_of(store.mona)
     await store.mona.taps("Confirm")
 
-    assert "Order #1 is being placed" in text_of(store.mona)
+    assert "Order #1 is being placed" in screen_of(store.mona)
 
 
 async def test_stars_are_credited_once_however_often_telegram_says_so(store: Storefront) -> None:
@@ -73,9 +58,9 @@ async def test_an_amount_of_ones_own_is_read_or_refused(store: Storefront) -> No
     await store.mona.taps("Another amount")
 
     await store.mona.says("a lot")
-    assert "I do not read an amount there." in text_of(store.mona)
+    assert "I do not read an amount there." in screen_of(store.mona)
     await store.mona.says("999999999")
-    assert "One payment can be from" in text_of(store.mona)
+    assert "One payment can be from" in screen_of(store.mona)
     await store.mona.says("$2,60")
     await store.mona.pays()
 
@@ -87,27 +72,27 @@ async def test_a_gift_code_works_once_each_by_hand_and_by_link(store: Storefront
     await store.mona.says("/wallet")
     await store.mona.taps("Gift code")
     await store.mona.says("WRONG-CODE")
-    assert "There is no such gift code" in text_of(store.mona)
+    assert "There is no such gift code" in screen_of(store.mona)
 
     await store.mona.says(code.lower())
-    assert "$2.00 is in your wallet." in text_of(store.mona)
+    assert "$2.00 is in your wallet." in screen_of(store.mona)
     await store.mona.says(f"/start g_{code}")
-    assert "You have redeemed this gift code before." in text_of(store.mona)
+    assert "You have redeemed this gift code before." in screen_of(store.mona)
     assert await store.balance(store.mona) == Decimal(2)
 
     await store.nils.says(f"/start g_{code}")
-    assert "$2.00 is in your wallet." in text_of(store.nils)
+    assert "$2.00 is in your wallet." in screen_of(store.nils)
 
 
 async def test_the_wallet_shows_what_is_held_and_how_it_came(store: Storefront) -> None:
-    await buy(store)
+    await placed(store)
 
     await store.mona.says("/wallet")
-    assert "Balance: $3.70\nReserved for open orders: $1.30" in text_of(store.mona)
+    assert "Balance: $3.70\nReserved for open orders: $1.30" in screen_of(store.mona)
     await store.mona.taps("History")
 
-    assert "-$1.30 · Reserved, order #1" in text_of(store.mona)
-    assert "+$5.00 · By the shop: test" in text_of(store.mona)
+    assert "-$1.30 · Reserved, order #1" in screen_of(store.mona)
+    assert "+$5.00 · By the shop: test" in screen_of(store.mona)
 
 
 async def test_a_message_about_a_payment_reaches_the_owner(store: Storefront, olga: Person) -> None:
@@ -117,9 +102,9 @@ async def test_a_message_about_a_payment_reaches_the_owner(store: Storefront, ol
     charge = await store.mona.pays()
 
     await store.mona.says("/paysupport")
-    assert str(charge) in text_of(store.mona)
+    assert str(charge) in screen_of(store.mona)
     await store.mona.says("My money is <b>not</b> here")
-    assert "the owner has your message" in text_of(store.mona)
+    assert "the owner has your message" in screen_of(store.mona)
     await store.work()
 
     olga.sees("My money is <b>not</b> here")
