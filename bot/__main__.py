@@ -44,11 +44,13 @@ def demo(
     browser: Annotated[bool, typer.Option(help="Open the page in a browser.")] = True,
 ) -> None:
     """The whole shop on this machine: no token, no key, no network."""
+    console.print("Opening the shop; this takes some seconds ...")
     from bot.demo import Demo, play_script  # noqa: PLC0415 - the sandbox only where it is asked for
 
     if script:
-        sys.exit(asyncio.run(play_script(console)))
-    _finish(Demo(console, folder=folder, port=port, large=large, browser=browser).run(fresh=fresh))
+        sys.exit(_finish(play_script(console)))
+    world = Demo(console, folder=folder, port=port, large=large, browser=browser)
+    sys.exit(_finish(world.run(fresh=fresh)))
 
 
 @app.command()

@@ -47,6 +47,8 @@ from bot.workers.tracking import TrackingWorker
 from db.database import Database
 
 _RECHECK_SECONDS = 60.0
+_SEND_LOOK_SECONDS = 0.25
+"""New orders ring; a look without a bell is only for what a wait has set free."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,7 +277,13 @@ def _upstream_workers(settings: Settings, shop: Shop, upstream: Upstream) -> Seq
         bell=bells["looks"],
     )
     slots = [
-        SendingWorker(shop.sending, upstream, slot=slot, interval=1.0 * scale, bell=bells["orders"])
+        SendingWorker(
+            shop.sending,
+            upstream,
+            slot=slot,
+            interval=max(1.0 * scale, _SEND_LOOK_SECONDS),
+            bell=bells["orders"],
+        )
         for slot in range(upstream.width)
     ]
     return [tracking, *slots]

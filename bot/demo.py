@@ -3,6 +3,7 @@
 import asyncio
 import shutil
 import signal
+import socket
 import webbrowser
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -16,9 +17,10 @@ from bot.logs import set_up_logs
 from bot.run import RunningShop, open_shop
 from bot.settings import Settings, load_settings
 from sandbox.story import Story
-from sandbox.world import World, open_world
+from sandbox.world import PERSONS_TEMPO, SCRIPTS_TEMPO, Tempo, World, open_world
 
-_OPEN_SECONDS: Final = 30.0
+_HOST: Final = "127.0.0.1"
+_OPEN_SECONDS: Final = 60.0
 
 
 def demo_settings(world: World, folder: Path) -> Settings:
@@ -29,10 +31,10 @@ def demo_settings(world: World, folder: Path) -> Settings:
 
 @asynccontextmanager
 async def running_demo(
-    folder: Path, *, port: int, large: bool
+    folder: Path, *, port: int = 0, large: bool = False, tempo: Tempo = PERSONS_TEMPO
 ) -> AsyncIterator[tuple[World, RunningShop]]:
     """A world and a shop in it, both running until the block is left."""
-    async with open_world(folder, port=port, large=large) as world:
+    async with open_world(folder, port=port, large=large, tempo=tempo) as world:
         settings = demo_settings(world, folder)
         set_up_logs(settings.secrets(), quiet=True)
         async with open_shop(settings) as shop, asyncio.TaskGroup() as group:
@@ -63,8 +65,13 @@ class Demo:
         self._large = large
         self._browser = browser
 
-    async def run(self, *, fresh: bool) -> None:
-        """Serve the page until Ctrl-C."""
+    async def run(self, *, fresh: bool) -> int:
+        """Serve the page until Ctrl-C; the exit code."""
+        if not _is_free(self._port):
+            self._tell(
+                f"Port {self._port} is taken, perhaps by another demo. --port 0 takes any free one."
+            )
+            return 2
         await asyncio.to_thread(_prepare, self._folder, fresh=fresh)
         stop = asyncio.Event()
         loop = asyncio.get_running_loop()
@@ -75,13 +82,24 @@ class Demo:
             if self._browser:
                 await asyncio.to_thread(webbrowser.open, world.telegram.base_url)
             await stop.wait()
-        self._console.print("Closed. The next ./dukkan demo goes on where this one stopped.")
+        self._tell("Closed. The next demo goes on where this one stopped.")
+        return 0
 
     def _welcome(self, world: World) -> None:
-        self._console.print(f"\n[bold]The shop is open:[/] {world.telegram.base_url}")
-        self._console.print(f"The panel's orders: {world.panel.page_url}")
-        self._console.print(f"State is kept in {self._folder}; --fresh starts anew.")
-        self._console.print("Ctrl-C closes.\n")
+        self._tell(f"The shop is open:   {world.telegram.base_url}")
+        self._tell(f"The panel's orders: {world.panel.page_url}")
+        self._tell(f"State is kept in {self._folder}; --fresh starts anew. Ctrl-C closes.")
+
+    def _tell(self, line: str) -> None:
+        self._console.print(line, markup=False, highlight=False, soft_wrap=True)
+
+
+def _is_free(port: int) -> bool:
+    try:
+        socket.create_server((_HOST, port)).close()
+    except OSError:
+        return False
+    return True
 
 
 def _prepare(folder: Path, *, fresh: bool) -> None:
@@ -92,13 +110,17 @@ def _prepare(folder: Path, *, fresh: bool) -> None:
 
 async def play_script(console: Console) -> int:
     """Three purchases by script, the transcript, the audit; 0 when all went as it should."""
+
+    def tell(line: str) -> None:
+        console.print(line, markup=False, highlight=False, soft_wrap=True)
+
     with TemporaryDirectory(prefix="dukkan-demo-") as name:
-        async with running_demo(Path(name), port=0, large=False) as (world, shop):
+        async with running_demo(Path(name), tempo=SCRIPTS_TEMPO) as (world, shop):
             try:
-                await Story(world, lambda line: console.print(line, markup=False)).play()
+                await Story(world, tell).play()
             except AssertionError as error:
-                console.print(f"The shop did not play along: {error}", markup=False)
+                tell(f"The shop did not play along: {error}")
                 return 1
             found = await shop.shop.audit.violations()
-    console.print(f"Audit: {found or 'clean'}", markup=False)
+    tell(f"\nAudit: {found or 'clean: every amount in the books adds up'}")
     return 1 if found else 0

@@ -11,13 +11,30 @@ from sandbox.panel.catalogue import believable_catalogue, large_catalogue
 from sandbox.panel.life import Pace
 from sandbox.panel.links import LINK_WORDS
 from sandbox.panel.server import PanelSandbox
+from sandbox.telegram.limits import Limits
 from sandbox.telegram.person import Person
 from sandbox.telegram.server import TelegramSandbox
 
 TOKEN: Final = "700100:SANDBOX"  # noqa: S105 - of a Telegram that is none
 KEY: Final = "sandbox-key"
-SPEED: Final = 22.0
-"""How much faster than life the panel's orders move: a thousand likes take about 12 seconds."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Tempo:
+    """How fast this world is: `speed` times life at the panel, `per_second` messages to one person.
+
+    Telegram allows one message a second to a person, after three at once.
+    """
+
+    speed: float
+    burst: int = 3
+    per_second: int = 1
+
+
+PERSONS_TEMPO: Final = Tempo(speed=22.0)
+"""A thousand likes take about 12 seconds, so that their progress can be watched."""
+SCRIPTS_TEMPO: Final = Tempo(speed=60.0, burst=1000, per_second=1000)
+"""A script taps faster than a person can, and nobody has to read along."""
 
 CUSTOMER_ID: Final = 2001
 ARABIC_ID: Final = 2002
@@ -34,6 +51,7 @@ class World:
     customer: Person
     arabic: Person
     owner: Person
+    tempo: Tempo
 
     @property
     def settings(self) -> dict[str, object]:
@@ -41,7 +59,10 @@ class World:
         return {
             "bot_token": TOKEN,
             "admins": (OWNER_ID,),
-            "telegram": {"api_base": self.telegram.base_url},
+            "telegram": {
+                "api_base": self.telegram.base_url,
+                "chat_rate": self.tempo.per_second,
+            },
             "providers": {"main": {"url": self.panel.url, "key": KEY, "calls_per_second": 20}},
             "polling": {"scale": 0.05},
             "submission": {"settle_seconds": 15},
@@ -50,30 +71,31 @@ class World:
 
 @asynccontextmanager
 async def open_world(
-    folder: Path | None, *, port: int = 0, large: bool = False, speed: float = SPEED
+    folder: Path | None, *, port: int = 0, large: bool = False, tempo: Tempo = PERSONS_TEMPO
 ) -> AsyncIterator[World]:
     """Start both servers on 127.0.0.1; a folder keeps their state between runs."""
     catalogue = large_catalogue(LARGE) if large else believable_catalogue()
-    telegram = TelegramSandbox(token=TOKEN, folder=folder, bot_name="Dukkan demo")
+    limits = Limits(chat_burst=tempo.burst, chat_per_second=tempo.per_second)
+    telegram = TelegramSandbox(token=TOKEN, folder=folder, bot_name="Dukkan demo", limits=limits)
     panel = PanelSandbox(
         key=KEY,
         catalogue=catalogue,
         balance=Decimal(500),
-        pace=Pace(speed=speed),
+        pace=Pace(speed=tempo.speed),
         folder=folder,
     )
     await panel.start()
     try:
         await telegram.start(port=port)
         try:
-            yield _populated(telegram, panel)
+            yield _populated(telegram, panel, tempo)
         finally:
             await telegram.stop()
     finally:
         await panel.stop()
 
 
-def _populated(telegram: TelegramSandbox, panel: PanelSandbox) -> World:
+def _populated(telegram: TelegramSandbox, panel: PanelSandbox, tempo: Tempo) -> World:
     world = World(
         telegram,
         panel,
@@ -86,6 +108,7 @@ def _populated(telegram: TelegramSandbox, panel: PanelSandbox) -> World:
         owner=telegram.person(
             OWNER_ID, first_name="Olga", username="olga", language_code="en", role="owner"
         ),
+        tempo=tempo,
     )
     words = [f"{word}: {meaning}" for word, meaning in LINK_WORDS.items()]
     telegram.show_hints(
