@@ -38,6 +38,10 @@ PAYMENT_TRIES: Final = 3
 SLOW_SECONDS: Final = 5.0
 """A handler should have ended by then (money page 9.1)."""
 
+WAITING_MAX: Final = 20
+"""Updates of one lane that may wait. More are a flood: Telegram shows a hundred at a time, and one
+person who writes faster than we may answer would hide everybody else behind theirs."""
+
 ANSWER_SECONDS: Final = 15
 """What Telegram may need beyond the time it was asked to listen."""
 
@@ -156,7 +160,11 @@ class Polling:
             if lane not in self._lanes:
                 self._lanes[lane] = deque()
                 idle.append(lane)
-            self._lanes[lane].append(update)
+            if len(self._lanes[lane]) < WAITING_MAX or is_payment(update):
+                self._lanes[lane].append(update)
+            else:
+                log.warning("flood dropped", update=update.update_id, lane=lane)
+                self._progress.end(update.update_id)
         return idle
 
     def _begun(self, raw: RawUpdate) -> Update | None:
