@@ -39,6 +39,7 @@ log = get_logger()
 _LOST_AFTER: Final = timedelta(hours=24)
 _LOST_TIMES: Final = 3
 _STATUS_MAX: Final = 64
+_TOO_OLD: Final = "too-old"
 _WAITS_FOR_PERSON: Final = frozenset({"status-failed", "remains-unknown"})
 """Reports after which the order stays as it is until a person decides."""
 
@@ -95,6 +96,19 @@ class Tracking:
                 await self._count_lost(one)
         if reports:
             await self.take_in(upstream, reports)
+
+    async def leave_to_person(self, one: Followed) -> None:
+        """The order has been running for too long: a person settles it (T17), told once."""
+        if (one.order_id, _TOO_OLD) in self._told:
+            return
+        now = self._clock()
+        async with self._database.transaction() as tx:
+            order = await tx.orders.get(one.order_id)
+            if order is not None and order.state is OrderState.RUNNING:
+                await tx.orders.change(order.id, needs_person=_TOO_OLD)
+                facts: dict[str, Fact] = {"order": order.id}
+                await self._news.alert(tx, _TOO_OLD, facts, once=str(order.id), at=now)
+        self._told.add((one.order_id, _TOO_OLD))
 
     async def take_in(self, upstream: Upstream, reports: Mapping[int, Report]) -> None:
         """Keep the progress of a batch in one commit, then let each end commit alone."""

@@ -19,6 +19,7 @@ from bot.shop.fulfilment import Fulfilment
 from bot.shop.refills import Refills
 from bot.shop.tracking import Followed, Tracking
 from bot.shop.upstream import Upstream
+from bot.workers.rest import Rest
 from db.bell import Bell
 
 log = get_logger()
@@ -34,9 +35,12 @@ _CADENCE: Final = (
 )
 """Up to this age in seconds, ask every so many seconds; older: daily."""
 _JITTER: Final = 0.2
-_BACK_OFF: Final = 5.0
-_BACK_OFF_MAX: Final = 300.0
+_FOLLOWED_FOR: Final = 90 * _DAY
+"""An order that runs longer is a person's (T17)."""
+_CANCELS_AGAIN: Final = 10 * _MINUTE
+"""A cancel may have been noted although its answer was lost: at most one in so long."""
 _REFILLS_EVERY: Final = 10 * _MINUTE
+_TOO_MANY: Final = 429
 _LATE_EVERY: Final = _HOUR
 _DAILY_FOR: Final = 7
 _WEEK: Final = 7
@@ -90,44 +94,65 @@ class TrackingWorker:
         self._late_window = timedelta(seconds=late_window_seconds)
         self._random = Random()  # noqa: S311 - spreads calls, guards nothing
         self._next: dict[int, float] = {}
-        self._not_before = 0.0
-        self._failures = 0
         self._refills_at = 0.0
         self._late_at = 0.0
         self._late_since = clock() - timedelta(days=1)
+        self._looks = Rest(scale=scale)
+        cancels = Rest(scale=scale, first=_CANCELS_AGAIN, most=_CANCELS_AGAIN)
+        self._rounds = (
+            ("looks", self._looks, self._look_at_running),
+            ("cancels", cancels, self._carry_cancels),
+            ("refills", Rest(scale=scale), self._work_refills),
+            ("late", Rest(scale=scale), self._look_late),
+        )
 
     async def run_once(self) -> bool:
-        """Ask about what is due; after a failure rest longer and longer."""
-        if monotonic() < self._not_before:
-            return False
-        try:
-            await self._round()
-        except ProviderFailure as failure:
-            self._failures += 1
-            pause = min(_BACK_OFF * 2 ** (self._failures - 1), _BACK_OFF_MAX) * self._scale
-            self._not_before = monotonic() + (failure.retry_after_seconds or pause)
-            log.warning(
-                "tracking.failed",
-                provider=self._upstream.name,
-                kind=failure.kind,
-                failures=self._failures,
-            )
-        else:
-            self._failures = 0
+        """Ask about what is due; after a failure rest longer and longer.
+
+        What the panel cannot do rests alone: a cancel or a refill that fails for ever must not
+        keep running orders from being looked at.
+        """
+        for name, rest, ask in self._rounds:
+            if not self._looks.is_over(monotonic()):
+                return False
+            if not rest.is_over(monotonic()):
+                continue
+            try:
+                await ask()
+            except ProviderFailure as failure:
+                self._rest_after(failure, name, rest)
+            else:
+                rest.end()
         return False
 
-    async def _round(self) -> None:
+    def _rest_after(self, failure: ProviderFailure, name: str, rest: Rest) -> None:
+        rest.begin(failure, monotonic())
+        if rest is not self._looks and _is_of_the_pace(failure):
+            self._looks.begin(failure, monotonic())
+        log.warning(
+            "tracking.failed",
+            provider=self._upstream.name,
+            asked=name,
+            kind=failure.kind,
+            failures=rest.failures,
+        )
+
+    async def _look_at_running(self) -> None:
         running = await self._tracking.running(self._upstream)
-        await self._fulfilment.carry_cancels(self._upstream)
-        due = self._due(running)
-        for batch in _batches(due):
+        for one in running:
+            if self._age(one) >= _FOLLOWED_FOR:
+                await self._tracking.leave_to_person(one)
+        for batch in _batches(self._due(running)):
             await self._look(batch)
             self._schedule(batch)
+
+    async def _carry_cancels(self) -> None:
+        await self._fulfilment.carry_cancels(self._upstream)
+
+    async def _work_refills(self) -> None:
         if monotonic() >= self._refills_at:
             await self._refills.work(self._upstream)
             self._refills_at = monotonic() + _REFILLS_EVERY * self._scale
-        if monotonic() >= self._late_at:
-            await self._look_late()
 
     def _due(self, running: Sequence[Followed]) -> list[Followed]:
         now, known = monotonic(), {one.order_id for one in running}
@@ -138,7 +163,10 @@ class TrackingWorker:
         self._schedule(fresh)
         self._next |= {one.order_id: now for one in old}
         return [
-            one for one in running if one.order_id in hurried or self._next[one.order_id] <= now
+            one
+            for one in running
+            if one.order_id in hurried
+            or (self._next[one.order_id] <= now and self._age(one) < _FOLLOWED_FOR)
         ]
 
     def _schedule(self, batch: Sequence[Followed]) -> None:
@@ -191,6 +219,8 @@ class TrackingWorker:
 
     async def _look_late(self) -> None:
         """Orders that ended may still change: daily for a week, then weekly."""
+        if monotonic() < self._late_at:
+            return
         now = self._clock()
         spans = late_spans(self._late_since, now, window=self._late_window)
         finished = await self._tracking.finished(self._upstream, spans)
@@ -211,3 +241,9 @@ def _spoils(failure: ProviderFailure) -> bool:
         return True
     passing = (ErrorClass.RATE, ErrorClass.AUTH, ErrorClass.NOT_NOW)
     return failure.kind is FailureKind.ERROR and failure.error not in passing
+
+
+def _is_of_the_pace(failure: ProviderFailure) -> bool:
+    """Whether the panel wants to hear less of us altogether."""
+    wished = failure.retry_after_seconds is not None or failure.http_status == _TOO_MANY
+    return wished or failure.error is ErrorClass.RATE

@@ -199,7 +199,7 @@ async def test_a_panel_that_answers_nothing_sensible_is_not_asked_about_each(
 
     assert len(_asked(storefront)) <= 14
     assert len(await _open(storefront, placed)) == 8
-    assert worker._failures == 1
+    assert worker._looks.failures == 1
 
 
 async def test_an_order_that_ended_is_looked_at_a_day_later(
