@@ -47,7 +47,7 @@ from bot.workers.tracking import TrackingWorker
 from db.database import Database
 
 _RECHECK_SECONDS = 60.0
-_SEND_LOOK_SECONDS = 0.25
+_LOOK_SECONDS = 0.25
 """New orders ring; a look without a bell is only for what a wait has set free."""
 
 
@@ -246,7 +246,7 @@ def build_workers(settings: Settings, shop: Shop, announcements: Announcements) 
             shop.acts,
             shop.upstreams,
             is_dead=shop.process.knows_dead,
-            interval=5.0 * scale,
+            interval=max(5.0 * scale, _LOOK_SECONDS),
             bell=bells["acts"],
         ),
         SyncingWorker(
@@ -281,7 +281,7 @@ def _upstream_workers(settings: Settings, shop: Shop, upstream: Upstream) -> Seq
             shop.sending,
             upstream,
             slot=slot,
-            interval=max(1.0 * scale, _SEND_LOOK_SECONDS),
+            interval=max(1.0 * scale, _LOOK_SECONDS),
             bell=bells["orders"],
         )
         for slot in range(upstream.width)
