@@ -5,7 +5,7 @@ them. Money is asserted in whole ones of the currency, as exact decimals.
 """
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import count
 from typing import Any
@@ -23,9 +23,6 @@ from bot.settings import Settings
 from bot.shop.announcements import Announcements
 from bot.shop.catalog import ServiceCard
 from bot.shop.checkout import QuoteCard
-from bot.shop.desk import DeskCard
-from bot.shop.notifier import Delivery, OrderNews, Recipient, Sent
-from bot.shop.orders import OrderCard
 from bot.shop.tracking import Followed
 from bot.shop.upstream import Purse, Upstream
 from db.database import Database
@@ -34,7 +31,9 @@ from db.models.order import Attempt, Order
 from db.models.outbox import Notice
 from sandbox.panel.life import Pace
 from sandbox.panel.server import PanelSandbox
-from sandbox.panel.services import Catalogue, PanelService
+from sandbox.panel.services import Catalogue
+from tests.goods import small_catalogue
+from tests.recording_notifier import RecordingNotifier
 from tests.sandbox.panel.calling import HandClock
 
 KEY = "sandbox-key"
@@ -48,80 +47,6 @@ FUNDS = "expense:goodwill"
 def usd(amount: str) -> Money:
     """An amount of dollars."""
     return Money(int(Decimal(amount) * MICRO))
-
-
-def small_catalogue() -> Catalogue:
-    """A service that can do everything, one that can do nothing, a package, and comments."""
-    services = (
-        PanelService(
-            id="1",
-            name="Followers R30",
-            category="Tests",
-            rate=Decimal("2.00"),
-            quantity_min=100,
-            quantity_max=10_000,
-            refill=True,
-            cancel=True,
-        ),
-        PanelService(id="2", name="Likes", category="Tests", rate=Decimal("0.50")),
-        PanelService(id="3", name="Boost", category="Tests", rate=Decimal("1.50"), type="Package"),
-        PanelService(
-            id="4",
-            name="Comments",
-            category="Tests",
-            rate=Decimal("10.00"),
-            type="Custom Comments",
-            quantity_min=1,
-            quantity_max=100,
-        ),
-    )
-    return {service.id: service for service in services}
-
-
-@dataclass(frozen=True)
-class Told:
-    """One thing that was said: to whom, of which kind, its name, and what it was about."""
-
-    chat_id: int
-    kind: str
-    name: str = ""
-    order_id: int | None = None
-    facts: Mapping[str, object] = field(default_factory=dict)
-
-
-class RecordingNotifier:
-    """Says nothing, remembers all. ``answers`` are given in turn, then everything is sent."""
-
-    def __init__(self) -> None:
-        self.told: list[Told] = []
-        self.answers: list[Delivery] = []
-
-    def names(self, chat_id: int | None = None) -> list[str]:
-        """What was told, in order, to one person or to all."""
-        return [one.name for one in self.told if chat_id in (None, one.chat_id)]
-
-    async def order_news(
-        self, to: Recipient, news: OrderNews, order: OrderCard, balance: Money
-    ) -> Delivery:
-        return self._say(Told(to.chat_id, "order", news.value, order.id, {"balance": balance}))
-
-    async def order_card(self, to: Recipient, order: OrderCard) -> Delivery:
-        return self._say(Told(to.chat_id, "card", order.state.value, order.id))
-
-    async def money_news(self, to: Recipient, kind: str, amount: Money, balance: Money) -> Delivery:
-        return self._say(
-            Told(to.chat_id, "money", kind, facts={"amount": amount, "balance": balance})
-        )
-
-    async def alert(self, to: Recipient, name: str, facts: Mapping[str, object]) -> Delivery:
-        return self._say(Told(to.chat_id, "alert", name, facts=facts))
-
-    async def unclear_card(self, to: Recipient, card: DeskCard) -> Delivery:
-        return self._say(Told(to.chat_id, "unclear", order_id=card.order.id))
-
-    def _say(self, told: Told) -> Delivery:
-        self.told.append(told)
-        return self.answers.pop(0) if self.answers else Sent(len(self.told))
 
 
 class WatchedProvider(SmmV2Provider):

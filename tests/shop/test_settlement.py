@@ -1,6 +1,5 @@
 """How orders end, to the last unit: T13 to T17, charge news, what comes back from the panel."""
 
-import json
 from decimal import Decimal
 from typing import Any
 
@@ -70,14 +69,6 @@ async def test_partial_gives_back_the_share_and_the_panel_its_own(
     assert await _state(storefront, placed) == (OrderState.PARTIAL, "1.04")
     assert await storefront.books() == PART
     assert (await storefront.attempt(placed.order_id)).cost == usd("1.2")
-
-
-async def test_partial_of_a_panel_that_never_lowers_its_charge_comes_out_the_same(
-    storefront: Storefront, placed: Placed
-) -> None:
-    await _report(storefront, placed, status="Partial", remains=400, charge=Decimal(2))
-
-    assert await storefront.books() == PART
 
 
 async def test_what_goes_back_rounds_down(storefront: Storefront, placed: Placed) -> None:
@@ -229,91 +220,6 @@ async def test_an_unknown_status_keeps_the_state_and_is_told_once(
     assert await storefront.alerts() == ["status-unknown"]
 
 
-@pytest.mark.parametrize("charge", ["2.03", "1.5"])
-async def test_charge_news_while_running_moves_the_cost(
-    storefront: Storefront, placed: Placed, charge: str
-) -> None:
-    await _report(storefront, placed, status="In progress", remains=5, charge=Decimal(charge))
-
-    books = await storefront.books()
-    assert books == RUNS | {"wip:1": Decimal(charge), "float:1": -Decimal(charge)}
-    assert await storefront.entries(placed.order_id) == ["hold", "cost", "recost:1"]
-    await _report(storefront, placed, status="Completed", charge=Decimal(2))
-    assert await storefront.books() == COMPLETED
-    assert await storefront.entries(placed.order_id) == [
-        *("hold", "cost", "recost:1", "recost:2", "final")
-    ]
-
-
-async def test_charge_news_after_the_end_moves_the_cost_of_goods(
-    storefront: Storefront, placed: Placed
-) -> None:
-    await _report(storefront, placed, status="Completed", charge=Decimal(2))
-    await _report(storefront, placed, status="Completed", charge=Decimal("2.5"))
-
-    assert await storefront.books() == COMPLETED | {
-        "cogs:1": Decimal("2.5"),
-        "float:1": Decimal("-2.5"),
-    }
-
-
-async def test_a_charge_far_above_the_list_takes_the_service_off_sale(
-    storefront: Storefront, placed: Placed
-) -> None:
-    await _report(storefront, placed, status="In progress", remains=5, charge=Decimal("2.1"))
-
-    async with storefront.database.reading() as tx:
-        row = await tx.catalog.service(storefront.service().id)
-    assert row is not None
-    assert row.disabled_reason == "charge"
-    assert await storefront.alerts() == ["charge-too-high"]
-    assert (await storefront.order(placed.order_id)).price == usd("2.6")
-
-
-async def test_a_charge_a_little_above_the_list_is_only_booked(
-    storefront: Storefront, placed: Placed
-) -> None:
-    await _report(storefront, placed, status="In progress", remains=5, charge=Decimal("2.04"))
-
-    assert await storefront.alerts() == []
-    assert (await storefront.books())["wip:1"] == Decimal("2.04")
-
-
-async def test_a_later_partial_gives_back_only_the_difference(
-    storefront: Storefront, placed: Placed
-) -> None:
-    await _report(storefront, placed, status="Completed", charge=Decimal(2))
-    await _report(storefront, placed, status="Partial", remains=100)
-    assert await _state(storefront, placed) == (OrderState.PARTIAL, "0.26")
-    await _report(storefront, placed, status="Partial", remains=400)
-
-    assert await _state(storefront, placed) == (OrderState.PARTIAL, "1.04")
-    assert await storefront.books() == PART
-    assert (await storefront.entries(placed.order_id))[-2:] == ["refund:260000", "refund:1040000"]
-
-
-async def test_a_later_cancel_gives_back_the_rest(storefront: Storefront, placed: Placed) -> None:
-    await _report(storefront, placed, status="Partial", remains=400)
-    await _report(storefront, placed, status="Canceled", remains=1000)
-
-    assert await _state(storefront, placed) == (OrderState.CANCELLED, "2.6")
-    assert await storefront.books() == CANCELLED
-    assert (await storefront.tell()).count("refunded") == 1
-
-
-async def test_refunds_never_shrink_and_news_of_it_is_told_once(
-    storefront: Storefront, placed: Placed
-) -> None:
-    await _report(storefront, placed, status="Partial", remains=400)
-    for status in ("Completed", "In progress", "Completed"):
-        await _report(storefront, placed, status=status, remains=10)
-
-    order = await storefront.order(placed.order_id)
-    assert (order.state, order.refunded) == (OrderState.PARTIAL, usd("1.04"))
-    assert (await storefront.books())["wallet:1"] == Decimal("98.44")
-    assert await storefront.alerts() == ["news-reversed"]
-
-
 async def test_the_same_end_reported_twice_moves_money_once(
     storefront: Storefront, placed: Placed
 ) -> None:
@@ -322,17 +228,3 @@ async def test_the_same_end_reported_twice_moves_money_once(
 
     assert await storefront.books() == PART
     assert await storefront.entries(placed.order_id) == ["hold", "cost", "final"]
-
-
-async def test_strange_texts_from_the_panel_do_no_harm(
-    storefront: Storefront, placed: Placed
-) -> None:
-    entry = {"status": "bad\x00\ud800" + "x" * 99, "start_count": "9" * 25, "charge": "-3"}
-    body = json.dumps({placed.number: entry})
-    storefront.panel.faults.add(kind="body", action="status", body=body.encode())
-
-    await storefront.look()
-
-    order = await storefront.order(placed.order_id)
-    assert (order.state, order.start_count) == (OrderState.RUNNING, None)
-    assert await storefront.books() == RUNS
