@@ -17,31 +17,44 @@ COMMANDS = (
     "/markup 0",
     "/order 1",
 )
+BUTTONS = (
+    "as:0",
+    "ao:1:0",
+    "ap:1",
+    "at:1",
+    "ad:1:order_refund",
+    "ad:1:order_give_up",
+    "ay:x",
+    "an:x:1",
+)
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-async def test_a_customer_finds_no_command_of_the_owners(store: Storefront, command: str) -> None:
+async def test_a_customer_finds_no_command_of_the_owners(
+    store: Storefront, subtests: pytest.Subtests
+) -> None:
     await store.mona.says("/start")
 
-    await store.mona.says(command)
-    await store.work()
+    for command in (*COMMANDS, "/nonsense"):
+        with subtests.test(command=command):
+            await store.mona.says(command)
+            assert UNKNOWN in shown(store.mona.screen)
 
-    assert UNKNOWN in shown(store.mona.screen)
+    await store.work()
     assert await store.balance(store.mona) == 0
     assert sum(call.action == "services" for call in store.panel.calls) == 1
 
 
-@pytest.mark.parametrize(
-    "data",
-    ["as:0", "ao:1:0", "ap:1", "at:1", "ad:1:order_refund", "ad:1:order_give_up", "ay:x", "an:x:1"],
-)
-async def test_a_customer_cannot_press_the_owners_buttons(store: Storefront, data: str) -> None:
+async def test_a_customer_cannot_press_the_owners_buttons(
+    store: Storefront, subtests: pytest.Subtests
+) -> None:
     await lost(store, carried_out=False)
 
-    await store.mona.taps_data(data)
-    await store.work()
+    for data in BUTTONS:
+        with subtests.test(data=data):
+            await store.mona.taps_data(data)
+            assert store.mona.toast == "This button has had its day. Here is the menu."
 
-    assert store.mona.toast == "This button has had its day. Here is the menu."
+    await store.work()
     assert await store.orders(store.mona) == ["unclear"]
 
 
