@@ -87,7 +87,7 @@ def test_a_long_value_is_cut_and_never_breaks_the_text(t: Texts) -> None:
     plain, quotes = t("greeting", name="x" * 5000), t("greeting", name='"' * 5000)
 
     assert plain == "Hello, <b>" + "x" * 799 + "…</b>!"
-    assert quotes == "Hello, <b>" + "&quot;" * 399 + "…</b>!"
+    assert quotes == "Hello, <b>" + "&quot;" * 332 + "…</b>!"
 
 
 def test_a_button_text_has_no_tags_entities_or_marks(translator: Translator) -> None:
@@ -259,3 +259,33 @@ def test_a_message_that_fits_is_left_alone() -> None:
     html = "<b>" + "&amp;" * 4000 + "</b>"
 
     assert cut_html(html) is html
+
+
+@pytest.mark.parametrize(
+    ("amount", "shown"),
+    [
+        (Amount(Money(12_500_000), "USD"), "\u200f12.50\u00a0$"),
+        (Amount(Money(-12_500_000), "USD"), "\u200f\u200e-12.50\u00a0$"),
+        (Amount(Money(250), "XTR"), "\u200f250\u00a0⭐"),
+    ],
+)
+def test_money_in_arabic_keeps_its_sign_and_its_symbol_in_one_piece(
+    tmp_path: Path, amount: Amount, shown: str
+) -> None:
+    folder = folder_of(tmp_path, en=ENGLISH, ar="balance = { $balance }\n")
+
+    text = Translator(folder=folder, is_strict=True).texts("ar")("balance", balance=amount)
+
+    assert text == shown
+
+
+def test_a_bar_runs_as_its_line_does(translator: Translator) -> None:
+    text = translator.texts("ar")("greeting", name="▰▰▱")
+
+    assert text == "أهلا <b>▰▰▱</b>!"
+
+
+def test_brackets_and_quotes_alone_stay_isolated(translator: Translator) -> None:
+    text = translator.texts("ar")("greeting", name="»(")
+
+    assert text == "أهلا <b>\u2068»(\u2069</b>!"

@@ -216,7 +216,7 @@ state-refused = لم يُقبل
 state-released = أُعيد المبلغ
 order-heading = { $icon } <b>طلب { $number }</b> · { $state }
 order-service = { "\u200F" }<b>{ $name }</b>
-order-link = 🔗 <code>{ $link }</code>
+order-link = { "\u200F" }🔗 { "\u2066" }<code>{ $link }</code>{ "\u2069" }
 order-quantity = العدد: <b>{ $quantity }</b>
 order-start-count = العدد عند البدء: { $count }
 order-price = السعر: <b>{ $price }</b>
@@ -316,7 +316,7 @@ screen-payment-help = 🧾 <b>مساعدة الدفع</b>
 
     تصل النجوم إلى محفظتك في ثوانٍ. إن لم تصل، أو كان في الدفع خطأ آخر، فنحن هنا لسماعك.
 payment-line = { "\u200F" }{ $moment } · ⭐{ $stars } ← <b>{ $credit }</b>
-    { "\u2066" }<code>{ $charge }</code>{ "\u2069" }
+    { "\u200F" }{ "\u2066" }<code>{ $charge }</code>{ "\u2069" }
 ask-payment-message = تكفي رسالة واحدة بما حدث، وسيقرؤها صاحب المتجر.
 screen-message-passed = شكرًا لك، وصلت رسالتك إلى صاحب المتجر وسينظر في الأمر.
 
@@ -326,7 +326,7 @@ news-placed = { $icon } قُدّم الطلب { $number } وبدأ التنفي�
     { "\u200F" }{ $service }
 news-completed = { $icon } <b>اكتمل الطلب { $number }.</b>
     { "\u200F" }{ $service }
-    <code>{ $link }</code>
+    { "\u200F" }{ "\u2066" }<code>{ $link }</code>{ "\u2069" }
 news-partial = { $icon } <b>سُلّم جزء من الطلب { $number }.</b>
     عاد باقي المبلغ إلى محفظتك.
 news-cancelled = { $icon } <b>أُلغي الطلب { $number }.</b>
@@ -507,7 +507,7 @@ act-reason = السبب: { $reason }
 
 done-act-credit = ✅ أُضيف { $amount } إلى { $customer }. الرصيد: { $balance }.
 done-act-debit = ✅ سُحب { $amount } من { $customer }. الرصيد: { $balance }.
-done-act-gift = { $uses ->
+done-act-gift = { "\u200F" }{ $uses ->
     [zero] 🎁 رمز هدية بقيمة { $amount }، لا يمكن استخدامه:
     [one] 🎁 رمز هدية بقيمة { $amount }، لشخص واحد:
     [two] 🎁 رمز هدية بقيمة { $amount }، لشخصين:
@@ -516,7 +516,7 @@ done-act-gift = { $uses ->
    *[other] 🎁 رمز هدية بقيمة { $amount }، لـ { $uses } شخص:
     }
 
-    <code>{ $code }</code>
+    { "\u200F" }{ "\u2066" }<code>{ $code }</code>{ "\u2069" }
 
     أو كرابط: { $link }
 
@@ -656,7 +656,7 @@ alert-provider-paused = { $reason ->
     }
 alert-provider-back = ▶️ عاد { $provider } إلى العمل. الطلبات المنتظرة في طريقها.
 alert-new-error-text =
-    ℹ️ رُفض الطلب { $order } بعبارة لم أرها من قبل. استعاد العميل المبلغ. إن كان السبب في حسابك، فيلزم تصحيحه لدى المورّد:
+    { "\u200F" }ℹ️ رُفض الطلب { $order } بعبارة لم أرها من قبل. استعاد العميل المبلغ. إن كان السبب في حسابك، فيلزم تصحيحه لدى المورّد:
     { "\u200F" }«{ $text }»
 alert-charge-too-high =
     ⚠️ <b>كلّف الطلب { $order } مبلغ { $charge } بدلًا من { $expected }.</b>
@@ -665,25 +665,25 @@ alert-status-unknown = ❓ الطلب { $order }: يبلغ المورّد عن �
 alert-status-failed = ✋ الطلب { $order }: يبلغ المورّد عن فشل ولم يُعد المبلغ. يُسأل هناك، ثم يُسوّى يدويًا.
 alert-remains-unknown = ✋ الطلب { $order } سُلّم جزئيًا، ولا يذكر المورّد المقدار. تلزم مراجعته هناك ثم التسوية يدويًا.
 alert-order-lost = ✋ منذ يوم والمورّد لا يعرف طلبنا { $order }. يُسأل هناك، ثم يُسوّى يدويًا.
-alert-news-reversed = ℹ️ كان الطلب { $order } منتهيًا، ويبلغ المورّد الآن عن «{ $status }». لم يتحرك أي مبلغ؛ تلزم مراجعة هل يجري تسليمه رغم ذلك.
+alert-news-reversed = { "\u200F" }ℹ️ كان الطلب { $order } منتهيًا، ويبلغ المورّد الآن عن «{ $status }». لم يتحرك أي مبلغ؛ تلزم مراجعة هل يجري تسليمه رغم ذلك.
 alert-audit-failed = 🚨 <b>الحسابات لا تتطابق:</b> { $names }. يلزم إيقاف البيع وتشغيل <code>python -m bot audit</code> لمعرفة التفاصيل.
 alert-placed-taken = ✅ الطلب { $order } قيد التنفيذ: يعرفه المورّد برقم <code>{ $provider_order }</code>.
 alert-placed-refused = { $reason ->
     [unknown] ❌ لا يعرف المورّد <code>{ $provider_order }</code> طلبًا لنا. ما زال الطلب { $order } بانتظار قرارك.
     [claimed] ❌ الرقم <code>{ $provider_order }</code> يخص طلبًا آخر. ما زال الطلب { $order } بانتظار قرارك.
     [implausible] ❌ لا يبدو <code>{ $provider_order }</code> هو الطلب { $order }: تكلفته أو عدده لا يطابقان. ما زال بانتظار قرارك.
-    [not_open] ℹ️ اتُّخذ القرار بشأن الطلب { $order } في هذه الأثناء.
+    [not_open] { "\u200F" }ℹ️ اتُّخذ القرار بشأن الطلب { $order } في هذه الأثناء.
    *[other] ❌ لم يرد المورّد بشأن <code>{ $provider_order }</code>. ما زال الطلب { $order } بانتظار قرارك؛ تمكن إعادة المحاولة بعد دقيقة.
     }
 alert-landed-late = ⚠️ ظهر الطلب { $order } لدى المورّد بعد إعادة مبلغه. سُجّلت التكلفة خسارة علينا؛ يمكن محاولة إلغائه هناك: <code>{ $provider_order }</code>
 alert-too-old = ✋ الطلب { $order } قيد التنفيذ منذ 90 يومًا. تلزم مراجعته لدى المورّد ثم التسوية يدويًا.
 alert-payment-unmatched = { $stars ->
-    [zero] ℹ️ دفعة بلا نجوم من العميل { $customer } لا تطابق أي دفعة مفتوحة.
-    [one] ℹ️ نجمة واحدة من العميل { $customer } لا تطابق أي دفعة مفتوحة. أُضيفت إلى رصيده مع ذلك.
-    [two] ℹ️ نجمتان من العميل { $customer } لا تطابقان أي دفعة مفتوحة. أُضيفتا إلى رصيده مع ذلك.
-    [few] ℹ️ { $stars } نجوم من العميل { $customer } لا تطابق أي دفعة مفتوحة. أُضيفت إلى رصيده مع ذلك.
-    [many] ℹ️ { $stars } نجمة من العميل { $customer } لا تطابق أي دفعة مفتوحة. أُضيفت إلى رصيده مع ذلك.
-   *[other] ℹ️ { $stars } نجمة من العميل { $customer } لا تطابق أي دفعة مفتوحة. أُضيفت إلى رصيده مع ذلك.
+    [zero] { "\u200F" }ℹ️ دفعة بلا نجوم من العميل { $customer } لا تطابق أي دفعة مفتوحة.
+    [one] { "\u200F" }ℹ️ نجمة واحدة من العميل { $customer } لا تطابق أي دفعة مفتوحة. أُضيفت إلى رصيده مع ذلك.
+    [two] { "\u200F" }ℹ️ نجمتان من العميل { $customer } لا تطابقان أي دفعة مفتوحة. أُضيفتا إلى رصيده مع ذلك.
+    [few] { "\u200F" }ℹ️ { $stars } نجوم من العميل { $customer } لا تطابق أي دفعة مفتوحة. أُضيفت إلى رصيده مع ذلك.
+    [many] { "\u200F" }ℹ️ { $stars } نجمة من العميل { $customer } لا تطابق أي دفعة مفتوحة. أُضيفت إلى رصيده مع ذلك.
+   *[other] { "\u200F" }ℹ️ { $stars } نجمة من العميل { $customer } لا تطابق أي دفعة مفتوحة. أُضيفت إلى رصيده مع ذلك.
     }
 alert-text-not-parsed = ⚠️ تعذّر على تيليجرام قراءة النص <code>{ $name }</code>، فأُرسل دون تنسيق. يُرجى الإبلاغ عن ذلك.
 alert-dead-notice = ⚠️ تعذّر تسليم رسالة ({ $kind }) وتُركت: { $reason }

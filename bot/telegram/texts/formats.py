@@ -18,7 +18,10 @@ from bot.domain.money import FIAT_SCALE, Money, scale_of
 DECIMALS_MAX: Final = 4
 """Decimals shown of an ordinary currency; a smaller amount is shown to its last digit."""
 
-_SYMBOLS: Final = {"XTR": "⭐"}
+_SYMBOLS: Final = {"XTR": "⭐", "USD": "$"}
+"""Signs that stand for a currency in every language; letters in them fall apart in Arabic lines."""
+
+_LEFT_TO_RIGHT_MARK: Final = "\u200e"
 _NO_BREAK_SPACE: Final = "\u00a0"
 
 
@@ -39,7 +42,7 @@ def money_text(money: Money, currency: str, locale: Locale) -> str:
         standard.exp_plus,
     )
     text = pattern.apply(value, locale, currency=currency, currency_digits=False)
-    return _with_symbol(text, currency, locale)
+    return _with_minus(_with_symbol(text, currency, locale), locale)
 
 
 @lru_cache(maxsize=1024)
@@ -69,6 +72,12 @@ def _decimals(value: Decimal, currency: str) -> tuple[int, int]:
     shown = value.quantize(Decimal(1).scaleb(-DECIMALS_MAX), rounding=ROUND_HALF_EVEN)
     vanishes = bool(value) and not shown
     return least, finest if vanishes else min(DECIMALS_MAX, finest)
+
+
+def _with_minus(text: str, locale: Locale) -> str:
+    """The mark keeps the minus on the left of its number, where Arabic writes it too."""
+    rtl = locale.text_direction == "rtl"
+    return text.replace("-", f"{_LEFT_TO_RIGHT_MARK}-") if rtl else text
 
 
 def _with_symbol(text: str, currency: str, locale: Locale) -> str:

@@ -15,8 +15,11 @@ MESSAGE_LENGTH_MAX: Final = 4096
 VALUE_LENGTH_MAX: Final = 800
 """Characters shown of one value."""
 
-ESCAPED_LENGTH_MAX: Final = 2400
-"""Characters of one value when escaped; fluent.runtime refuses parts over 2500."""
+ESCAPED_LENGTH_MAX: Final = 2000
+"""Characters of one value when escaped; fluent.runtime refuses parts over 2500.
+
+The variant that a choice takes is one part, words and value together.
+"""
 
 ELLIPSIS: Final = "…"
 
@@ -27,6 +30,7 @@ _INVISIBLE: Final = compile_pattern(
 )
 _MARKS: Final = compile_pattern("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _MARKLESS: Final = compile_pattern(r"<(code|pre)\b[^<>]*>.*?</\1>|<[^<>]*>", DOTALL)
+_DIRECTIONLESS: Final = compile_pattern(r"\u2068([^\w\s()\[\]{}<>«»\u2066-\u2069]+)\u2069")
 _TAG: Final = compile_pattern(r"</?[a-z][^<>]*>")
 _PIECE: Final = compile_pattern(r"<(/?)([a-z-]+)[^<>]*>|&[#\w]+;|[^<&]+|[<&]", DOTALL)
 _RIGHT_TO_LEFT: Final = compile_pattern(
@@ -68,11 +72,13 @@ def without_marks(text: str) -> str:
 def fit_marks(html: str, *, is_rtl: bool) -> str:
     """Keep isolation marks only where they do something and nobody copies them.
 
-    They go from inside ``<code>``, ``<pre>`` and tags; all of them go where a left-to-right text
-    has nothing right-to-left in it.
+    They go from inside ``<code>``, ``<pre>`` and tags, and from around a value of signs alone, such
+    as a bar, which then runs as its line does; all of them go where a left-to-right text has
+    nothing right-to-left in it.
     """
     if not is_rtl and _RIGHT_TO_LEFT.search(html) is None:
         return without_marks(html)
+    html = _DIRECTIONLESS.sub(r"\1", html)
     if "<" not in html:
         return html
     return _MARKLESS.sub(lambda found: without_marks(found[0]), html)
