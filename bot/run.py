@@ -8,13 +8,14 @@ from functools import partial
 from typing import Final
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError
+from aiogram.exceptions import AiogramError
 from structlog import get_logger
 
 from bot.app import Shop, build_shop, build_workers
 from bot.providers.base import Provider
 from bot.providers.registry import KINDS
 from bot.settings import Settings
+from bot.shop.statement import Reconciliation
 from bot.telegram import commands
 from bot.telegram.connection import build_bot
 from bot.telegram.dispatcher import build_dispatcher
@@ -22,8 +23,10 @@ from bot.telegram.middlewares.throttle import ThrottleMiddleware
 from bot.telegram.notifier import TelegramNotifier
 from bot.telegram.outgoing import Outgoing
 from bot.telegram.polling import Polling, TokenRefused
+from bot.telegram.statement import TelegramStatement
 from bot.telegram.storage import DialogStorage
 from bot.telegram.texts.translator import Translator
+from bot.workers.reconciling import ReconcilingWorker
 from bot.workers.runner import Runner
 from db.database import Database
 from db.schema import migrate
@@ -77,7 +80,7 @@ class RunningShop:
         while not self.stopping.is_set():
             try:
                 await self.register()
-            except TelegramAPIError as error:
+            except AiogramError as error:
                 log.warning("commands not told", error=type(error).__name__)
             else:
                 return
@@ -153,11 +156,16 @@ def _assemble(settings: Settings, shop: Shop, bot: Bot, outgoing: Outgoing) -> R
         intake=shop.intake,
         outgoing=outgoing,
     )
-    workers = build_workers(settings, shop, shop.announcements(notifier))
+    statement = TelegramStatement(bot, translator)
+    reconciliation = Reconciliation(shop.database, shop.topups, statement, shop.clock)
+    workers = [
+        *build_workers(settings, shop, shop.announcements(notifier)),
+        ReconcilingWorker(reconciliation, interval=settings.reconcile.seconds),
+    ]
     return RunningShop(
         shop=shop,
         bot=bot,
-        polling=Polling(bot, dispatcher),
+        polling=Polling(bot, dispatcher, payment_failed=reconciliation.bell.ring),
         runner=Runner(workers, report_bug=shop.staff.report_bug),
         register=partial(commands.register, bot, translator, settings.admins),
     )

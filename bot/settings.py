@@ -105,6 +105,12 @@ class CatalogSettings(Group):
     sync_seconds: PositiveSeconds = 600
 
 
+class ReconcileSettings(Group):
+    """Comparing payments with Telegram's list."""
+
+    seconds: PositiveSeconds = 600
+
+
 class AuditSettings(Group):
     """Checking the books."""
 
@@ -142,6 +148,7 @@ class Settings(BaseSettings):
     submission: SubmissionSettings = SubmissionSettings()
     polling: PollingSettings = PollingSettings()
     catalog: CatalogSettings = CatalogSettings()
+    reconcile: ReconcileSettings = ReconcileSettings()
     audit: AuditSettings = AuditSettings()
     throttle: ThrottleSettings = ThrottleSettings()
 

@@ -118,14 +118,26 @@ class TopUps:
         if not fits:
             raise PaymentNotOpen
 
+    async def is_settled(self, charge_id: str) -> bool:
+        """Whether this charge of Stars is in the books."""
+        async with self._database.reading() as tx:
+            return await tx.payments.by_reference(STARS, charge_id) is not None
+
     @repeats_conflicts
     async def settle_stars(
-        self, *, customer_id: int, payload: str, charge_id: str, stars: int
+        self,
+        *,
+        customer_id: int,
+        payload: str,
+        charge_id: str,
+        stars: int,
+        tell: int | None = None,
     ) -> Money:
         """Credit a payment that Telegram has taken; the same charge again credits nothing more.
 
         A charge whose payload is unknown or used is credited to its payer all the same, with a
-        row of its own. Returns what the charge has credited.
+        row of its own. ``tell`` is the chat that is owed news of it, unless it was credited
+        before. Returns what the charge has credited.
         """
         now = self._clock()
         async with self._database.transaction() as tx:
@@ -147,6 +159,15 @@ class TopUps:
                 currency=topup.currency,
             )
             await self._wallet.post(tx, entry, at=now)
+            if tell is not None:
+                await self._news.money(
+                    tx,
+                    chat_id=tell,
+                    kind="topup",
+                    amount=topup.credit,
+                    key=f"topup:{topup.id}",
+                    at=now,
+                )
             return topup.credit
 
     async def expire(self) -> None:

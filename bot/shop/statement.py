@@ -1,0 +1,126 @@
+"""Telegram's own list of the Stars we were paid, and setting our books right by it.
+
+The net under payments whose update was lost or could not be taken in (money page section 8).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final, Protocol
+
+from structlog import get_logger
+
+from bot.shop.clock import Clock
+from bot.shop.topups import TopUps
+from db.bell import Bell
+from db.database import Database
+
+log = get_logger()
+
+_OFFSET: Final = "stars_offset"
+_SINCE: Final = "stars_since"
+_SKEW: Final = timedelta(hours=1)
+"""How far our clock may be ahead of Telegram's."""
+_PAGES_MAX: Final = 100
+
+
+class StatementAway(Exception):
+    """The list cannot be read now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Payment:
+    """Somebody has paid us Stars for an invoice. Their name and language are for a first contact.
+
+    ``charge_id`` is that of the payment's own message.
+    """
+
+    charge_id: str
+    at: datetime
+    payload: str
+    stars: int
+    telegram_id: int
+    first_name: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatementPage:
+    """A part of the list: how many lines it has, and which of them are payments that stand."""
+
+    lines: int
+    payments: Sequence[Payment]
+
+
+class Statement(Protocol):
+    """The list of everything that moved our Stars. A face implements it; it moves no money."""
+
+    async def page(self, offset: int) -> StatementPage:
+        """The lines from this one on, oldest first, up to a hundred. Raises StatementAway."""
+        ...
+
+
+class Reconciliation:
+    """Credits what the list has and the books have not, by the same keys."""
+
+    def __init__(
+        self, database: Database, topups: TopUps, statement: Statement, clock: Clock
+    ) -> None:
+        """``bell`` is to be rung when a payment could not be taken in."""
+        self.bell = Bell()
+        self._database = database
+        self._topups = topups
+        self._statement = statement
+        self._clock = clock
+
+    async def run(self) -> int:
+        """Go on where it ended the last time; how many payments had been missed.
+
+        What was paid before the shop was first opened was paid to somebody else's shop. Raises
+        StatementAway.
+        """
+        offset, since = await self._begin()
+        missed = 0
+        for _ in range(_PAGES_MAX):
+            page = await self._statement.page(offset)
+            if not page.lines:
+                break
+            for payment in page.payments:
+                if payment.at >= since:
+                    missed += await self._take(payment)
+            offset += page.lines
+            await self._keep(_OFFSET, str(offset))
+        return missed
+
+    async def _begin(self) -> tuple[int, datetime]:
+        async with self._database.reading() as tx:
+            kept = await tx.customers.preferences()
+        since = kept.get(_SINCE) or (self._clock() - _SKEW).isoformat()
+        if _SINCE not in kept:
+            await self._keep(_SINCE, since)
+        return int(kept.get(_OFFSET, "0")), datetime.fromisoformat(since)
+
+    async def _keep(self, key: str, value: str) -> None:
+        async with self._database.transaction() as tx:
+            await tx.customers.set_preference(key, value)
+
+    async def _take(self, payment: Payment) -> bool:
+        if await self._topups.is_settled(payment.charge_id):
+            return False
+        log.warning("payment.missed", charge=payment.charge_id)
+        async with self._database.transaction() as tx:
+            customer = await tx.customers.add(
+                telegram_id=payment.telegram_id,
+                first_name=payment.first_name[:128],
+                username=None,
+                language=payment.language,
+                created_at=self._clock(),
+            )
+        await self._topups.settle_stars(
+            customer_id=customer.id,
+            payload=payment.payload,
+            charge_id=payment.charge_id,
+            stars=payment.stars,
+            tell=payment.telegram_id,
+        )
+        return True

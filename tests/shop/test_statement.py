@@ -1,0 +1,105 @@
+"""Payments that were missed are credited from Telegram's list, once (money page section 8)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+
+from bot.shop.statement import Payment, Reconciliation, StatementPage
+from tests.storefront import ANNA, OWNER, Storefront, usd
+
+PAID = {
+    "clearing:stars": Decimal(100),
+    "fx:USD": Decimal("-1.3"),
+    "fx:XTR": Decimal(100),
+    "wallet:1": Decimal("1.3"),
+}
+
+
+@dataclass
+class ListedPayments:
+    """A statement with these lines, two on a page."""
+
+    payments: Sequence[Payment]
+    asked: int = 0
+
+    async def page(self, offset: int) -> StatementPage:
+        self.asked += 1
+        lines = self.payments[offset : offset + 2]
+        return StatementPage(len(lines), lines)
+
+
+@pytest.fixture
+def payment(storefront: Storefront) -> Payment:
+    """100 Stars of somebody the shop has never met."""
+    return Payment("charge", storefront.clock(), "payload", 100, ANNA, "Anna", "en")
+
+
+def _reconciliation(storefront: Storefront, statement: ListedPayments) -> Reconciliation:
+    shop = storefront.shop
+    return Reconciliation(shop.database, shop.topups, statement, shop.clock)
+
+
+async def test_a_missed_payment_is_credited_once_and_told(
+    storefront: Storefront, payment: Payment
+) -> None:
+    statement = ListedPayments([payment])
+
+    missed = [await _reconciliation(storefront, statement).run() for _ in range(2)]
+
+    assert missed == [1, 0]
+    assert await storefront.books() == PAID
+    await storefront.tell()
+    assert storefront.notifier.names(ANNA) == ["topup"]
+    assert storefront.notifier.names(OWNER) == ["payment-unmatched"]
+
+
+async def test_a_missed_payment_settles_the_topup_it_was_for(
+    storefront: Storefront, payment: Payment
+) -> None:
+    await storefront.meet()
+    opened = await storefront.shop.topups.open_stars(1, usd("1.3"))
+    statement = ListedPayments([replace(payment, payload=opened.payload)])
+
+    await _reconciliation(storefront, statement).run()
+
+    assert await storefront.books() == PAID
+    assert await storefront.alerts() == []
+    assert [card.charge_id for card in await storefront.shop.topups.recent(1)] == ["charge"]
+
+
+async def test_what_was_taken_in_before_is_left_alone(
+    storefront: Storefront, payment: Payment
+) -> None:
+    await storefront.meet()
+    await storefront.shop.topups.settle_stars(
+        customer_id=1, payload="payload", charge_id="charge", stars=100
+    )
+
+    assert await _reconciliation(storefront, ListedPayments([payment])).run() == 0
+
+    assert await storefront.books() == PAID
+    assert "topup" not in await storefront.tell()
+
+
+async def test_it_goes_on_where_it_ended(storefront: Storefront, payment: Payment) -> None:
+    lines = [replace(payment, charge_id=f"charge {number}") for number in range(5)]
+    await _reconciliation(storefront, ListedPayments(lines)).run()
+    longer = ListedPayments([*lines, replace(payment, charge_id="one more")])
+
+    assert await _reconciliation(storefront, longer).run() == 1
+
+    assert longer.asked == 2
+    assert (await storefront.books())["wallet:1"] == Decimal("7.8")
+
+
+async def test_payments_to_a_shop_that_had_this_bot_before_are_not_ours(
+    storefront: Storefront, payment: Payment
+) -> None:
+    old = replace(payment, at=payment.at - timedelta(days=1))
+
+    assert await _reconciliation(storefront, ListedPayments([old])).run() == 0
+
+    assert await storefront.books() == {}
