@@ -81,7 +81,13 @@ class Announcements:
         chats: defaultdict[int, list[Notice]] = defaultdict(list)
         for notice in due:
             chats[notice.chat_id].append(notice)
-        await gather(*(self._deliver_chat(notices) for notices in chats.values()))
+        ended = await gather(
+            *(self._deliver_chat(notices) for notices in chats.values()), return_exceptions=True
+        )
+        # Only now: raised at once, it would leave the other chats' sendings to nobody.
+        for failure in ended:
+            if failure is not None:
+                raise failure
         return len(due)
 
     async def forget_old(self) -> None:

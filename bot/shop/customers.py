@@ -58,9 +58,10 @@ class Customers:
 
     async def mark_unreachable(self, telegram_id: int) -> None:
         """The person has blocked the bot or is gone."""
-        self._unreachable.add(telegram_id)
         async with self._database.transaction() as tx:
             await tx.customers.mark_unreachable(telegram_id, at=self._clock())
+        # Last: a greeting meanwhile would take this note away and leave the mark for ever.
+        self._unreachable.add(telegram_id)
 
     async def _meet(
         self, telegram_id: int, first_name: str, username: str | None, language: str

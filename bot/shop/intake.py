@@ -93,13 +93,13 @@ class Intake:
             listing = await upstream.panel.services()
         except ProviderFailure as failure:
             facts = {"provider": upstream.name, "reason": failure.kind.value}
-            await self._tell("sync-failed", facts, once=asked_by or self._day())
+            await self._tell("sync-failed", facts, once=asked_by or self._day(upstream))
             raise
         async with self._database.transaction() as tx:
             report = await self._apply(tx, upstream, listing.offers, skipped=len(listing.skipped))
         if report.ignored is not None:
             await self._tell(
-                "sync-ignored", {"reason": report.ignored}, once=asked_by or self._day()
+                "sync-ignored", {"reason": report.ignored}, once=asked_by or self._day(upstream)
             )
         elif asked_by is not None:
             counts = {k: v for k, v in asdict(report).items() if isinstance(v, int)}
@@ -164,8 +164,8 @@ class Intake:
         async with self._database.transaction() as tx:
             await self._news.alert(tx, name, facts, once=once, at=self._clock())
 
-    def _day(self) -> str:
-        return f"{self._clock():%Y-%m-%d}"
+    def _day(self, upstream: Upstream) -> str:
+        return f"{upstream.name}:{self._clock():%Y-%m-%d}"
 
 
 def _category(offer: Offer) -> str:

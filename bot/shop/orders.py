@@ -17,7 +17,6 @@ from db.models.order import Order, Refill
 from db.transaction import Transaction
 
 _PAGE = 8
-_LOOKED_AT = frozenset({OrderState.RUNNING, OrderState.COMPLETED, OrderState.PARTIAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +91,7 @@ class OrderReader:
             cancel_wanted=order.cancel_wanted,
             can_cancel=can_cancel(order, service),
             can_refill=service.refill and self._may_refill(order, refill),
-            can_refresh=order.state in _LOOKED_AT,
+            can_refresh=order.state is OrderState.RUNNING,
             can_reorder=service.disabled_reason is None and form is not None,
             refill_open=refill is not None and refill.ended_at is None,
             card_message_id=order.card_message_id,

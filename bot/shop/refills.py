@@ -3,11 +3,14 @@
 from datetime import datetime
 from typing import Final
 
+from structlog import get_logger
+
 from bot.domain.errors import AskedTooSoon, RefillNotPossible, ShopError
 from bot.domain.orders import RefillState
 from bot.domain.refills import PAUSE
 from bot.providers.base import (
     ProviderFailure,
+    RefillDenial,
     RefillDenied,
     RefillStatus,
     RefillTaken,
@@ -20,6 +23,8 @@ from bot.shop.orders import OrderCard, OrderReader, owned
 from bot.shop.upstream import Upstream
 from db.database import Database
 from db.models.order import Refill
+
+log = get_logger()
 
 _ASKS_MAX: Final = 2
 _BATCH: Final = 100
@@ -83,6 +88,8 @@ class Refills:
                     await tx.refills.set_provider_id(refill.id, number)
             case RefillTaken():
                 await self._end(refill, RefillState.DONE)
+            case RefillDenied(reason=RefillDenial.NOT_NOW):
+                log.info("refill.later", refill=refill.id)
             case RefillDenied():
                 await self._end(refill, RefillState.REJECTED)
             case RefillUnclear() if refill.asks + 1 >= _ASKS_MAX:

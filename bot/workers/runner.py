@@ -90,8 +90,9 @@ class Runner:
     async def _tell_owner(self, name: str) -> None:
         try:
             await self._report_bug(f"worker {name}")
-        except StorageAway:
-            log.warning("worker.owner_not_told", worker=name)
+        except Exception:
+            # Whatever it is, it must not end the other workers, which may be placing orders.
+            log.exception("worker.owner_not_told", worker=name)
 
 
 async def _rung(bell: Bell, seen: int, seconds: float) -> bool:

@@ -103,7 +103,8 @@ async def test_storage_that_is_away_is_no_bug() -> None:
     assert (worker.rounds, owner.heard) == (3, [])
 
 
-async def test_an_owner_who_cannot_be_told_stops_nothing() -> None:
+@pytest.mark.parametrize("problem", [StorageAway, LookupError])
+async def test_an_owner_who_cannot_be_told_stops_nothing(problem: type[Exception]) -> None:
     runner: list[Runner] = []
 
     async def fail(number: int) -> bool:
@@ -113,7 +114,7 @@ async def test_an_owner_who_cannot_be_told_stops_nothing() -> None:
         return False
 
     async def cannot(_where: str) -> None:
-        raise StorageAway
+        raise problem
 
     worker = Doing("worker", fail)
     runner.append(Runner([worker], report_bug=cannot))
