@@ -70,15 +70,25 @@ def _begin(connection: Connection) -> None:
 
 
 def create_engine(url: URL) -> AsyncEngine:
-    """An engine with this house's transactions, for either kind of database."""
+    """An engine with this house's transactions, for either kind of database.
+
+    Raises StorageAway when the embedded one's folder cannot be made.
+    """
     if url.get_backend_name() != "sqlite":
         return create_async_engine(url, pool_size=10, max_overflow=10, pool_pre_ping=True)
     if url.database:
-        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+        _make_folder(Path(url.database).parent)
     engine = create_async_engine(url, connect_args={"isolation_level": None}, pool_size=5)
     event.listen(engine.sync_engine, "connect", _set_up_connection)
     event.listen(engine.sync_engine, "begin", _begin)
     return engine
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StorageAway from error
 
 
 class Database:

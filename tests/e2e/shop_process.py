@@ -78,13 +78,12 @@ class ShopProcess:
 
     async def ends(self, *, seconds: float = PATIENCE_SECONDS) -> Ended:
         """Wait for its end, at most so long, else kill it and raise AssertionError."""
-        try:
-            async with asyncio.timeout(seconds):
-                output, _ = await self._process.communicate()
-        except TimeoutError as error:
+        told = asyncio.ensure_future(self._process.communicate())
+        done, _ = await asyncio.wait([told], timeout=seconds)
+        if not done:
             self._process.kill()
-            await self._process.wait()
-            raise AssertionError(f"it did not end within {seconds} s") from error
+        output, _ = await told
+        assert done, f"it did not end within {seconds} s: {output.decode()}"
         code = self._process.returncode
         assert code is not None
         return Ended(code, output.decode())
