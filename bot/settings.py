@@ -58,7 +58,7 @@ class ProviderSettings(Group):
     """One upstream account."""
 
     url: str
-    key: SecretStr
+    key: SecretStr = Field(min_length=1)
     width: int = Field(default=4, ge=1, le=64)
     calls_per_second: float = Field(default=1, gt=0, le=1000)
 
