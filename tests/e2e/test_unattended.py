@@ -128,7 +128,10 @@ async def test_a_shop_starts_while_telegram_is_away_and_stops_all_the_same(
 WRONG: Final = {
     "no token": ({"BOT_TOKEN": ""}, "BOT_TOKEN: "),
     "no token at all": ({"BOT_TOKEN": "hello"}, "BOT_TOKEN: @BotFather gives"),
-    "a token of another bot": ({"BOT_TOKEN": "1001:ANOTHER"}, "Telegram refuses BOT_TOKEN: ask @BotFather"),
+    "a token of another bot": (
+        {"BOT_TOKEN": "1001:ANOTHER"},
+        "Telegram refuses BOT_TOKEN: ask @BotFather",
+    ),
     "a word for a mark-up": ({"PRICING__MARKUP": "lots"}, "PRICING__MARKUP: "),
     "a name for an owner": ({"ADMINS": "@mona"}, "ADMINS: numeric Telegram ids"),
     "a panel without a scheme": (
