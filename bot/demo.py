@@ -1,9 +1,11 @@
 """The demo: the shop itself, in front of a world that is pretended on this machine."""
 
 import asyncio
+import os
 import shutil
 import signal
 import socket
+import sys
 import webbrowser
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -79,7 +81,7 @@ class Demo:
             loop.add_signal_handler(number, stop.set)
         async with running_demo(self._folder, port=self._port, large=self._large) as (world, _):
             self._welcome(world)
-            if self._browser:
+            if self._browser and _has_screen():
                 await asyncio.to_thread(webbrowser.open, world.telegram.base_url)
             await stop.wait()
         self._tell("Closed. The next demo goes on where this one stopped.")
@@ -100,6 +102,13 @@ def _is_free(port: int) -> bool:
     except OSError:
         return False
     return True
+
+
+def _has_screen() -> bool:
+    """Whether a browser can show itself; without a screen one would take over the terminal."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return bool({"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys())
 
 
 def _prepare(folder: Path, *, fresh: bool) -> None:

@@ -63,7 +63,9 @@ class World:
                 "api_base": self.telegram.base_url,
                 "chat_rate": self.tempo.per_second,
             },
-            "providers": {"main": {"url": self.panel.url, "key": KEY, "calls_per_second": 20}},
+            "providers": {
+                "main": {"url": self.panel.url, "key": KEY, "width": 2, "calls_per_second": 20}
+            },
             "polling": {"scale": 0.05},
             "submission": {"settle_seconds": 15},
         }
