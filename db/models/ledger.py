@@ -38,7 +38,7 @@ class EntryRow(Base):
 
     id: Mapped[RowId]
     kind: Mapped[str] = mapped_column(String(32))
-    idem_key: Mapped[str] = mapped_column(String(160), unique=True)
+    idem_key: Mapped[str] = mapped_column(String(200), unique=True)
     order_id: Mapped[int | None] = mapped_column(Id, ForeignKey("orders.id"))
     topup_id: Mapped[int | None] = mapped_column(Id, ForeignKey("topup.id"))
     actor: Mapped[str] = mapped_column(String(64))

@@ -263,7 +263,7 @@ def upgrade() -> None:
     op.create_table('entry',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('kind', sa.String(length=32), nullable=False),
-    sa.Column('idem_key', sa.String(length=160), nullable=False),
+    sa.Column('idem_key', sa.String(length=200), nullable=False),
     sa.Column('order_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
     sa.Column('topup_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
     sa.Column('actor', sa.String(length=64), nullable=False),

@@ -442,7 +442,7 @@ ask-act-gift = { $uses ->
         { $uses } people can use it, each once.
     }
 ask-act-markup =
-    <b>Set the mark-up to { $percent } %?</b>
+    <b>Set the mark-up to { $percent }%?</b>
     It is { $before }% now. New quotes use it at once; quotes and orders already made keep their price.
 ask-act-order-placed =
     <b>Order { $number } was placed as <code>{ $provider_order }</code>?</b>
@@ -475,7 +475,7 @@ done-act-gift = { $uses ->
     Or as a link: { $link }
 
     I keep no copy and cannot show it again.
-done-act-markup = ✅ The mark-up is { $percent } % now.
+done-act-markup = ✅ The mark-up is { $percent }% now.
 done-act-order-placed = 🔎 I am asking the supplier about <code>{ $provider_order }</code> and will tell you whether it fits order { $number }.
 done-act-order-retry = ✅ Order { $number } will be sent again.
 done-act-order-refund = ✅ Order { $number } is refunded.
