@@ -225,11 +225,11 @@ def test_the_example_shows_the_defaults(tmp_path: Path, monkeypatch: pytest.Monk
         monkeypatch.delenv(setting, raising=False)
     example = (ROOT / ".env.example").read_text(encoding="utf-8")
     filled = re.sub(r"^# ([A-Z][A-Z0-9_]*=)", r"\1", example, flags=re.MULTILINE)
-    filled = filled.replace("BOT_TOKEN=", "BOT_TOKEN=1:x").replace(
-        "MAIN__URL=", "MAIN__URL=http://x"
-    )
+    wanted = {"BOT_TOKEN=": "1:x", "MAIN__URL=": "http://x", "MAIN__KEY=": "secret"}
+    for setting, value in wanted.items():
+        filled = filled.replace(setting, setting + value)
     (tmp_path / "filled").write_text(filled, encoding="utf-8")
-    account = {"url": "http://x", "key": ""}
+    account = {"url": "http://x", "key": "secret"}
 
     shown = load_settings(tmp_path / "filled")
 
@@ -237,6 +237,12 @@ def test_the_example_shows_the_defaults(tmp_path: Path, monkeypatch: pytest.Monk
     told = {"currency": "USD", "fx": shown.fx}
     pricing = default.pricing.model_copy(update={"quantum": shown.pricing.quantum})
     assert shown == default.model_copy(update={**told, "pricing": pricing})
+
+
+def test_files_of_tests_have_names_of_their_own() -> None:
+    names = [path.name for path in (ROOT / "tests").rglob("test_*.py")]
+
+    assert sorted(names) == sorted(set(names))
 
 
 def test_the_repository_speaks_of_no_machine() -> None:
