@@ -15,6 +15,7 @@ from sandbox.panel.server import PanelSandbox
 from sandbox.telegram.limits import Limits
 from sandbox.telegram.person import Person
 from sandbox.telegram.server import TelegramSandbox
+from tests.conftest import BOTH
 from tests.e2e.goods import small_catalogue
 from tests.e2e.shop_process import Ended, ShopProcess, run_bot, settings_for, until_it_listens
 
@@ -50,6 +51,7 @@ def settings(telegram: TelegramSandbox, panel: PanelSandbox, tmp_path: Path) -> 
 
 
 @pytest.mark.timeout(180)
+@pytest.mark.parametrize("backend", BOTH)
 async def test_six_settings_and_an_empty_database_are_a_shop_that_sells(
     telegram: TelegramSandbox, panel: PanelSandbox, empty_url: str, tmp_path: Path
 ) -> None:
@@ -179,36 +181,32 @@ async def test_the_doctor_finds_a_good_shop_well(settings: Settings, tmp_path: P
     assert "token: @dukkan_sandbox_bot" in ended.output
 
 
-SICK: Final[dict[str, tuple[Settings, str, str]]] = {
-    "no owner": ({"ADMINS": ""}, "owners: 0 named", "set ADMINS"),
-    "another token": ({"BOT_TOKEN": "1001:ANOTHER"}, "token: ", "check BOT_TOKEN"),
-    "no Telegram": ({"TELEGRAM__API_BASE": NOBODY_LISTENS}, "token: ", "TELEGRAM__API_BASE"),
-    "another key": (
-        {"PROVIDERS__MAIN__KEY": "another-key"},
-        "provider main: balance",
-        "PROVIDERS__MAIN__URL and __KEY",
-    ),
-    "no database": (
-        {"DATABASE__URL": "postgresql://me:s3cret-word@127.0.0.1:9/x"},
-        "database: PostgreSQL does not answer",
-        "DATABASE__URL",
-    ),
-}
-
-
-@pytest.mark.parametrize("illness", SICK)
-async def test_the_doctor_says_what_fails_and_what_to_do(
-    illness: str, settings: Settings, tmp_path: Path
+async def test_the_doctor_says_of_each_failure_what_to_do(
+    settings: Settings, tmp_path: Path
 ) -> None:
-    wrong, found, advice = SICK[illness]
+    sick = settings | {
+        "ADMINS": "",
+        "BOT_TOKEN": "1001:ANOTHER",
+        "PROVIDERS__MAIN__KEY": "another-key",
+        "DATABASE__URL": "postgresql://me:s3cret-word@127.0.0.1:9/x",
+    }
 
-    ended = await run_bot("doctor", settings=settings | wrong, folder=tmp_path)
+    ended = await run_bot("doctor", settings=sick, folder=tmp_path)
 
-    failures = ended.output.partition(found)
-    assert failures[1], ended.output
-    assert advice in failures[2]
     assert ended.code == 1
+    lines = iter(ended.output.splitlines())
+    advice = {
+        line.split(":")[0].removeprefix("failed  "): next(lines) for line in lines if _bad(line)
+    }
+    assert "BOT_TOKEN" in advice["token"]
+    assert "ADMINS" in advice["owners"]
+    assert "DATABASE__URL" in advice["database"]
+    assert "PROVIDERS__MAIN__URL and __KEY" in advice["provider main"]
     _says_no_secret(ended)
+
+
+def _bad(line: str) -> bool:
+    return line.startswith("failed")
 
 
 async def test_books_without_tables_are_no_clean_books(settings: Settings, tmp_path: Path) -> None:
