@@ -94,6 +94,7 @@ async def test_a_purchase_by_tapping_in_both_colours_on_a_phone_and_in_arabic(pa
     await mona.buys("https://instagram.com/p/sunset")
     await expect(mona.text("Order #1 is complete.")).to_be_visible()
     await expect(mona.text("500 of 500 delivered")).to_be_visible()
+    await expect(mona.node.locator(".quote").last).to_contain_text("Order #1 · Completed")
     await mona.buys("https://instagram.com/p/partial-sunset")
     receipt = mona.text("Receipt")
     await expect(receipt).to_contain_text("Delivered: 300")

@@ -116,6 +116,12 @@ export class Conversation {
     });
   }
 
+  // What quotes a message shows it as it is now.
+  #requote(id) {
+    for (const quote of this.list.querySelectorAll(`[data-quoted="${id}"]`))
+      quote.textContent = this.actions.summaryOf(id);
+  }
+
   #put(view) {
     const former = this.#messages.get(view.id);
     const drawn = JSON.stringify(view);
@@ -129,6 +135,7 @@ export class Conversation {
     if (!former && view.id < this.#newest) this.#sort();
     this.#newest = Math.max(this.#newest, view.id);
     if (focused) refocus(node, focused);
+    if (former) this.#requote(view.id);
     return true;
   }
 

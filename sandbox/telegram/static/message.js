@@ -6,6 +6,8 @@ import { inlineKeyboard } from "./keyboard.js";
 import { endsInBlock, safeContent } from "./markup.js";
 import { amountText } from "./money.js";
 
+const UNKNOWN = "…";
+
 /** The element of a message view. `actions` is the panel's (see panel.js). */
 export function messageElement(view, actions) {
   const node = element("article", {
@@ -32,12 +34,12 @@ export function messageElement(view, actions) {
 
 /** A message in a few words, for quoting it. */
 export function summaryOf(view, words) {
-  if (!view) return "…";
+  if (!view) return UNKNOWN;
   if (view.plain) return view.plain;
   if (view.invoice) return view.invoice.title;
   if (view.document) return view.document.name || words.document;
   if (view.photo) return words.photo;
-  return view.sticker ? `${view.sticker} ${words.sticker}` : "…";
+  return view.sticker ? `${view.sticker} ${words.sticker}` : UNKNOWN;
 }
 
 function bubble(view, actions) {
@@ -92,15 +94,17 @@ function metaLine(view, actions) {
 }
 
 function quote(replyTo, actions) {
+  const summary = actions.summaryOf(replyTo.id);
   return element(
     "button",
     {
       type: "button",
       class: "quote",
       dir: "auto",
+      dataset: { quoted: replyTo.id },
       on: { click: () => actions.showMessage(replyTo.id) },
     },
-    replyTo.plain || actions.summaryOf(replyTo.id),
+    summary === UNKNOWN ? replyTo.plain || UNKNOWN : summary,
   );
 }
 
