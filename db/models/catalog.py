@@ -11,7 +11,10 @@ from db.types import DecimalText, Id, UtcDateTime
 
 
 class Provider(Base):
-    """One upstream account, and whether orders may go there now."""
+    """One upstream account, and whether orders may go there now.
+
+    ``url`` and ``sealed_key`` are set where the owner named it in chat.
+    """
 
     __tablename__ = "provider"
 
@@ -22,6 +25,8 @@ class Provider(Base):
     paused_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
     paused_reason: Mapped[str | None] = mapped_column(String(64))
     greatest_order_id: Mapped[int | None] = mapped_column(BigInteger)
+    url: Mapped[str | None] = mapped_column(String(512))
+    sealed_key: Mapped[str | None] = mapped_column(Text)
 
 
 class Category(Base):
@@ -31,10 +36,14 @@ class Category(Base):
 
     id: Mapped[RowId]
     name: Mapped[str] = mapped_column(String(512), unique=True)
+    markup: Mapped[Decimal | None] = mapped_column(DecimalText)
 
 
 class Service(Base):
-    """A thing on sale, as the provider describes it."""
+    """A thing on sale, as the provider describes it.
+
+    ``own_name``, ``markup`` and ``hidden`` are the owner's; a sync leaves them alone.
+    """
 
     __tablename__ = "service"
     __table_args__ = (UniqueConstraint("provider_id", "provider_service_id"),)
@@ -56,4 +65,7 @@ class Service(Base):
     average_time: Mapped[str] = mapped_column(String(128))
     times_missing: Mapped[int]
     disabled_reason: Mapped[str | None] = mapped_column(String(32))
+    own_name: Mapped[str | None] = mapped_column(String(512))
+    markup: Mapped[Decimal | None] = mapped_column(DecimalText)
+    hidden: Mapped[bool] = mapped_column(default=False)
     updated_at: Mapped[Moment]

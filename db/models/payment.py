@@ -11,7 +11,10 @@ from db.types import CodeType, Id, UtcDateTime
 
 
 class TopUp(Base):
-    """One payment: what is credited and what is paid for it are fixed when it is opened."""
+    """One payment: what is credited and what is paid for it are fixed when it is opened.
+
+    ``quote_id`` is the purchase that goes on when it is paid (money page T1).
+    """
 
     __tablename__ = "topup"
     __table_args__ = (
@@ -32,6 +35,7 @@ class TopUp(Base):
     created_at: Mapped[Moment]
     expires_at: Mapped[Moment]
     paid_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    quote_id: Mapped[str | None] = mapped_column(String(32))
 
 
 class GiftCode(Base):

@@ -20,6 +20,16 @@ class ActState(StrEnum):
     DROPPED = "dropped"
 
 
+class StaffMember(Base):
+    """Somebody who may run the shop, by Telegram's number; named here rather than in settings."""
+
+    __tablename__ = "staff_member"
+
+    telegram_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    role: Mapped[str] = mapped_column(String(32))
+    added_at: Mapped[Moment]
+
+
 class StaffAct(Base):
     """One act: the confirm button carries its nonce, the row the rest; also the audit log."""
 
