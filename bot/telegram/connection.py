@@ -5,9 +5,27 @@ from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
-from aiogram.exceptions import TelegramAPIError
+from aiogram.exceptions import (
+    AiogramError,
+    TelegramAPIError,
+    TelegramNotFound,
+    TelegramUnauthorizedError,
+)
 
 from bot.telegram.outgoing import Outgoing
+
+
+class TokenRefused(Exception):
+    """Telegram does not know the bot's token; asking again is of no use."""
+
+    def __init__(self) -> None:
+        """The text is the one line that an owner reads."""
+        super().__init__("Telegram refuses BOT_TOKEN: ask @BotFather for the token")
+
+
+def refuses_token(error: AiogramError) -> bool:
+    """Whether a call without a subject failed because of the token (Bot API: 401, or 404)."""
+    return isinstance(error, TelegramUnauthorizedError | TelegramNotFound)
 
 
 def build_bot(token: str, *, api_base: str, outgoing: Outgoing | None = None) -> Bot:

@@ -15,15 +15,15 @@ from aiogram import Bot, Dispatcher
 from aiogram.exceptions import (
     AiogramError,
     TelegramConflictError,
-    TelegramNotFound,
     TelegramRetryAfter,
-    TelegramUnauthorizedError,
 )
 from aiogram.types import Update
 from aiogram.utils.backoff import Backoff, BackoffConfig
 from structlog import get_logger
 
 from bot.domain.errors import StorageAway
+from bot.telegram.connection import TokenRefused, refuses_token
+from bot.telegram.handling import PAUSES, Handling, Stop
 from bot.telegram.payment_updates import is_payment
 from bot.telegram.progress import Progress
 from bot.telegram.updates import (
@@ -34,10 +34,6 @@ from bot.telegram.updates import (
     lane_of,
 )
 
-PAYMENT_TRIES: Final = 3
-SLOW_SECONDS: Final = 5.0
-"""A handler should have ended by then (money page 9.1)."""
-
 WAITING_MAX: Final = 20
 """Updates of one lane that may wait. More are a flood: Telegram shows a hundred at a time, and one
 person who writes faster than we may answer would hide everybody else behind theirs."""
@@ -45,13 +41,7 @@ person who writes faster than we may answer would hide everybody else behind the
 ANSWER_SECONDS: Final = 15
 """What Telegram may need beyond the time it was asked to listen."""
 
-PAUSES: Final = BackoffConfig(min_delay=0.5, max_delay=15.0, factor=2.0, jitter=0.1)
-
 log = get_logger(__name__)
-
-
-class TokenRefused(Exception):
-    """Telegram does not know the bot's token; asking again is of no use."""
 
 
 class Polling:
@@ -73,8 +63,10 @@ class Polling:
         a batch is waited for before the updates behind it are asked for.
         """
         self._bot = bot
-        self._dispatcher = dispatcher
-        self._payment_failed = payment_failed
+        self._stop = Stop()
+        self._handling = Handling(
+            bot, dispatcher, self._stop, payment_failed=payment_failed, pauses=pauses
+        )
         self._listen_seconds = listen_seconds
         self._grace_seconds = grace_seconds
         self._pause_rules = pauses
@@ -82,7 +74,6 @@ class Polling:
         self._progress = Progress()
         self._lanes: dict[Hashable, deque[Update]] = {}
         self._settled = asyncio.Event()
-        self._stopping = asyncio.Event()
         self._listening: asyncio.Timeout | None = None
         self._refusal: TokenRefused | None = None
 
@@ -92,7 +83,7 @@ class Polling:
         Cancelled, it drops what is under way; Telegram will send that again. Raises TokenRefused.
         """
         async with asyncio.TaskGroup() as walks:
-            while not self._stopping.is_set():
+            while not self._stop.is_wished:
                 for lane in self._filled(await self._fetch()):
                     walks.create_task(self._walk(lane))
                 await self._settle()
@@ -102,7 +93,7 @@ class Polling:
 
     def stop(self) -> None:
         """Take nothing new; ``run`` returns when the handlers have ended."""
-        self._stopping.set()
+        self._stop.wish()
         if self._listening is not None:
             self._listening.reschedule(asyncio.get_running_loop().time())
 
@@ -133,16 +124,16 @@ class Polling:
 
     async def _meet(self, error: AiogramError) -> None:
         seconds = next(self._pauses)
-        if isinstance(error, TelegramUnauthorizedError | TelegramNotFound):
-            self._refusal = TokenRefused("Telegram refuses BOT_TOKEN: ask @BotFather for the token")
-            self._stopping.set()
+        if refuses_token(error):
+            self._refusal = TokenRefused()
+            self._stop.wish()
             return
         if isinstance(error, TelegramRetryAfter):
             seconds = max(seconds, error.retry_after)
         log.warning("updates not received", error=str(error), seconds=round(seconds, 1))
         if isinstance(error, TelegramConflictError) and "webhook" in error.message:
             await self._take_over_from_webhook()
-        await self._stopped_within(seconds)
+        await self._stop.comes_within(seconds)
 
     async def _take_over_from_webhook(self) -> None:
         log.warning("a web hook of an earlier run is removed; nothing that waits is dropped")
@@ -196,40 +187,14 @@ class Polling:
             self._settled.set()
 
     async def _handle(self, update: Update) -> bool:
-        """Feed the update until it is done with; False when a stop came before that."""
+        """Until it is done with, however long the database is away; False when a stop came."""
         pauses = Backoff(self._pause_rules)
-        tries = 0
         while True:
             try:
-                await self._feed(update)
+                return await self._handling.handle(update)
             except StorageAway:
-                log.warning("database away", update=update.update_id)
-            except Exception:
-                tries += 1
-                log.exception("update failed", update=update.update_id, tries=tries)
-                if not is_payment(update):
-                    return True
-                if tries == PAYMENT_TRIES:
-                    self._payment_failed()
-                    return True
-            else:
-                return True
-            if await self._stopped_within(next(pauses)):
-                return False
-
-    async def _feed(self, update: Update) -> None:
-        loop = asyncio.get_running_loop()
-        began = loop.time()
-        await self._dispatcher.feed_update(self._bot, update)
-        seconds = loop.time() - began
-        if seconds > SLOW_SECONDS:
-            log.warning("handler slow", update=update.update_id, seconds=round(seconds, 1))
-
-    async def _stopped_within(self, seconds: float) -> bool:
-        with suppress(TimeoutError):
-            async with asyncio.timeout(seconds):
-                await self._stopping.wait()
-        return self._stopping.is_set()
+                if await self._stop.comes_within(next(pauses)):
+                    return False
 
     async def _confirm(self) -> None:
         if self._progress.offset is None:

@@ -19,7 +19,8 @@ from aiogram.types import Message
 from structlog.testing import capture_logs
 
 from bot.domain.errors import StorageAway
-from bot.telegram.polling import Polling, TokenRefused
+from bot.telegram.connection import TokenRefused
+from bot.telegram.polling import Polling
 from bot.telegram.updates import ALLOWED_UPDATES, RawUpdates
 from sandbox.telegram.person import Person
 from sandbox.telegram.server import TelegramSandbox
