@@ -80,7 +80,8 @@ def audit() -> None:
 async def _run(settings: Settings) -> None:
     from bot.run import open_shop  # noqa: PLC0415 - aiogram takes seconds to import
     from bot.shop.preferences import CurrencyMismatch  # noqa: PLC0415
-    from bot.telegram.polling import TokenRefused  # noqa: PLC0415
+    from bot.telegram.connection import TokenRefused  # noqa: PLC0415
+    from bot.web import PortTaken  # noqa: PLC0415
 
     try:
         async with open_shop(settings) as shop:
@@ -88,7 +89,7 @@ async def _run(settings: Settings) -> None:
             for number in (signal.SIGINT, signal.SIGTERM):
                 loop.add_signal_handler(number, shop.stop)
             await shop.run()
-    except (TokenRefused, CurrencyMismatch) as error:
+    except (TokenRefused, PortTaken, CurrencyMismatch) as error:
         _fail(str(error))
 
 
@@ -122,6 +123,7 @@ async def _audit(settings: Settings) -> int:
     from bot.shop.audit import Audit  # noqa: PLC0415
     from bot.shop.clock import system_clock  # noqa: PLC0415
     from bot.shop.news import News  # noqa: PLC0415
+    from bot.shop.owners import Owners  # noqa: PLC0415
     from db.database import Database  # noqa: PLC0415
     from db.schema import current_revision, newest_revision  # noqa: PLC0415
 
@@ -131,7 +133,7 @@ async def _audit(settings: Settings) -> int:
             _fail("DATABASE__URL: the database is not at the newest schema; run: dukkan migrate")
         found = await Audit(
             database,
-            News(settings.admins),
+            News(Owners(database, system_clock, named=settings.admins)),
             system_clock,
             give_up_seconds=settings.submission.give_up_seconds,
         ).violations()

@@ -3,9 +3,10 @@
 Tests call the same builder with their own clock, notifier and panels.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.keys import keys_of
 from bot.process import Process
 from bot.providers.base import Provider
 from bot.settings import Settings
@@ -25,6 +26,7 @@ from bot.shop.news import News
 from bot.shop.notifier import Notifier
 from bot.shop.orders import OrderReader, Orders
 from bot.shop.outcomes import Outcomes
+from bot.shop.owners import Owners
 from bot.shop.preferences import Preferences, PriceDefaults
 from bot.shop.refills import Refills
 from bot.shop.resolution import Resolution
@@ -34,21 +36,12 @@ from bot.shop.staff import Staff
 from bot.shop.stats import Stats
 from bot.shop.topups import TopUps
 from bot.shop.tracking import Tracking
-from bot.shop.upstream import Upstream
+from bot.shop.upstream import Upstream, Upstreams
+from bot.shop.vault import Vault
 from bot.shop.wallet import Wallet
-from bot.workers.announcing import AnnouncingWorker
-from bot.workers.auditing import AuditingWorker
-from bot.workers.resolving import ResolvingWorker
-from bot.workers.runner import Worker
-from bot.workers.sending import SendingWorker
-from bot.workers.settling import SettlingWorker
-from bot.workers.syncing import SyncingWorker
-from bot.workers.tracking import TrackingWorker
 from db.database import Database
 
 _RECHECK_SECONDS = 60.0
-_LOOK_SECONDS = 0.25
-"""New orders ring; a look without a bell is only for what a wait has set free."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +51,9 @@ class Shop:
     database: Database
     clock: Clock
     process: Process
-    upstreams: tuple[Upstream, ...]
+    owners: Owners
+    vault: Vault
+    upstreams: Upstreams
     preferences: Preferences
     catalog: Catalog
     customers: Customers
@@ -84,6 +79,7 @@ class Shop:
 
     async def open(self) -> None:
         """Read what the tables remember. Raises CurrencyMismatch."""
+        await self.owners.load()
         await self.preferences.load()
         await self.catalog.load()
 
@@ -116,6 +112,7 @@ def price_defaults(settings: Settings) -> PriceDefaults:
 class _Core:
     """What most acts of the shop stand on."""
 
+    owners: Owners
     preferences: Preferences
     catalog: Catalog
     news: News
@@ -149,6 +146,8 @@ async def build_shop(
         database=database,
         clock=clock,
         process=process,
+        owners=core.owners,
+        vault=Vault(keys_of(settings)),
         upstreams=await _upstreams(settings, database, panels),
         preferences=preferences,
         catalog=catalog,
@@ -161,7 +160,7 @@ async def build_shop(
         wallet=wallet,
         topups=TopUps(database, preferences, wallet, news, clock),
         codes=codes,
-        staff=Staff(database, preferences, acts, news, clock, owners=settings.admins),
+        staff=Staff(database, preferences, acts, news, clock, core.owners),
         stats=Stats(database, preferences, clock, timezone=settings.timezone),
         desk=Desk(database, reader, submission_timeout_seconds=timeout),
         intake=Intake(database, catalog, preferences, news, clock),
@@ -178,7 +177,8 @@ async def build_shop(
 def _build_core(settings: Settings, database: Database, clock: Clock) -> _Core:
     submission = settings.submission
     preferences = Preferences(database, price_defaults(settings))
-    news = News(settings.admins)
+    owners = Owners(database, clock, named=settings.admins)
+    news = News(owners)
     wallet = Wallet(database, preferences, clock)
     settlement = Settlement(wallet, news)
     outcomes = Outcomes(
@@ -198,6 +198,7 @@ def _build_core(settings: Settings, database: Database, clock: Clock) -> _Core:
         settle_seconds=submission.settle_seconds,
     )
     return _Core(
+        owners=owners,
         preferences=preferences,
         catalog=Catalog(database, preferences),
         news=news,
@@ -236,65 +237,12 @@ def _build_sending(
     )
 
 
-def build_workers(settings: Settings, shop: Shop, announcements: Announcements) -> list[Worker]:
-    """The loops beside the bot, the one that recovers from a crash first."""
-    scale, bells = settings.polling.scale, shop.database.bells
-    workers: list[Worker] = [
-        ResolvingWorker(
-            shop.resolution,
-            shop.sending,
-            shop.acts,
-            shop.upstreams,
-            is_dead=shop.process.knows_dead,
-            interval=max(5.0 * scale, _LOOK_SECONDS),
-            bell=bells["acts"],
-        ),
-        SyncingWorker(
-            shop.intake,
-            shop.upstreams,
-            every_seconds=settings.catalog.sync_seconds,
-            bell=bells["syncs"],
-        ),
-        AnnouncingWorker(announcements, interval=2.0, bell=bells["outbox"]),
-        SettlingWorker(shop.topups, interval=600.0),
-        AuditingWorker(shop.audit, interval=settings.audit.seconds),
-    ]
-    for upstream in shop.upstreams:
-        workers.extend(_upstream_workers(settings, shop, upstream))
-    return workers
-
-
-def _upstream_workers(settings: Settings, shop: Shop, upstream: Upstream) -> Sequence[Worker]:
-    scale, bells = settings.polling.scale, shop.database.bells
-    tracking = TrackingWorker(
-        shop.tracking,
-        shop.fulfilment,
-        shop.refills,
-        upstream,
-        shop.clock,
-        scale=scale,
-        late_window_seconds=settings.orders.late_window_seconds,
-        bell=bells["looks"],
-    )
-    slots = [
-        SendingWorker(
-            shop.sending,
-            upstream,
-            slot=slot,
-            interval=max(1.0 * scale, _LOOK_SECONDS),
-            bell=bells["orders"],
-        )
-        for slot in range(upstream.width)
-    ]
-    return [tracking, *slots]
-
-
 async def _upstreams(
     settings: Settings, database: Database, panels: Mapping[str, Provider]
-) -> tuple[Upstream, ...]:
-    found = []
+) -> Upstreams:
+    found = Upstreams()
     for name, panel in panels.items():
         async with database.transaction() as tx:
             row = await tx.providers.named(name)
-        found.append(Upstream(row.id, name, panel, settings.providers[name].width))
-    return tuple(found)
+        found.put(Upstream(row.id, name, panel, settings.providers[name].width))
+    return found

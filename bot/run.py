@@ -11,21 +11,23 @@ from aiogram import Bot
 from aiogram.exceptions import AiogramError
 from structlog import get_logger
 
-from bot.app import Shop, build_shop, build_workers
+from bot.app import Shop, build_shop
+from bot.front import Front, build_front
+from bot.loops import build_workers, upstream_workers
 from bot.providers.base import Provider
 from bot.providers.registry import KINDS
 from bot.settings import Settings
 from bot.shop.statement import Reconciliation
 from bot.telegram import commands
-from bot.telegram.connection import build_bot
+from bot.telegram.connection import TokenRefused, build_bot
 from bot.telegram.dispatcher import build_dispatcher
 from bot.telegram.middlewares.throttle import ThrottleMiddleware
 from bot.telegram.notifier import TelegramNotifier
 from bot.telegram.outgoing import Outgoing
-from bot.telegram.polling import Polling, TokenRefused
 from bot.telegram.statement import TelegramStatement
 from bot.telegram.storage import DialogStorage
 from bot.telegram.texts.translator import Translator
+from bot.web import Health, HealthPort, PortTaken
 from bot.workers.reconciling import ReconcilingWorker
 from bot.workers.runner import Runner
 from db.database import Database
@@ -42,34 +44,38 @@ class RunningShop:
 
     shop: Shop
     bot: Bot
-    polling: Polling
+    front: Front
     runner: Runner
     register: Callable[[], Awaitable[None]]
+    health: Health
+    health_port: HealthPort
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def run(self) -> None:
         """Serve people and keep the loops going, until ``stop``; what has begun is finished.
 
-        Raises TokenRefused.
+        Raises TokenRefused, PortTaken.
         """
-        async with asyncio.TaskGroup() as group:
-            group.create_task(self.runner.run(), name="workers")
+        async with self.health_port.open(), asyncio.TaskGroup() as group:
+            workers = group.create_task(self.runner.run(), name="workers")
             group.create_task(self._introduce(), name="introducing")
-            polling = group.create_task(self._poll(), name="polling")
-        refused = polling.result()
+            front = group.create_task(self._serve(), name="front")
+            self.health.watch("workers", workers)
+            self.health.watch("front", front)
+        refused = front.result()
         if refused is not None:
             raise refused
 
     def stop(self) -> None:
         """Take no new work."""
         self.stopping.set()
-        self.polling.stop()
+        self.front.stop()
         self.runner.stop()
 
-    async def _poll(self) -> TokenRefused | None:
+    async def _serve(self) -> TokenRefused | PortTaken | None:
         try:
-            await self.polling.run()
-        except TokenRefused as refused:
+            await self.front.run()
+        except (TokenRefused, PortTaken) as refused:
             return refused
         finally:
             self.stop()
@@ -162,10 +168,21 @@ def _assemble(settings: Settings, shop: Shop, bot: Bot, outgoing: Outgoing) -> R
         *build_workers(settings, shop, shop.announcements(notifier)),
         ReconcilingWorker(reconciliation, interval=settings.reconcile.seconds),
     ]
+    health = Health(shop.database.answers)
+    runner = Runner(workers, report_bug=shop.staff.report_bug)
+    shop.upstreams.on_new(lambda new: runner.add(upstream_workers(settings, shop, new)))
     return RunningShop(
         shop=shop,
         bot=bot,
-        polling=Polling(bot, dispatcher, payment_failed=reconciliation.bell.ring),
-        runner=Runner(workers, report_bug=shop.staff.report_bug),
-        register=partial(commands.register, bot, translator, settings.admins),
+        front=build_front(
+            settings,
+            bot,
+            dispatcher,
+            payment_failed=reconciliation.bell.ring,
+            report_forged=shop.staff.report_forged,
+        ),
+        runner=runner,
+        register=partial(commands.register, bot, translator, shop.owners),
+        health=health,
+        health_port=HealthPort(health, host=settings.http.host, port=settings.http.internal_port),
     )

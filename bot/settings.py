@@ -1,18 +1,30 @@
 """The only reader of the environment: every setting, its default, and what it may be."""
 
 from decimal import Decimal
+from ipaddress import ip_address
 from pathlib import Path
 from re import compile as compile_pattern
 from typing import Annotated, Any, Final
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+)
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 DEFAULT_DATABASE: Final = "sqlite:///data/dukkan.sqlite3"
 
 _TOKEN: Final = compile_pattern(r"[0-9]+:\S+")
+_FERNET_KEY: Final = compile_pattern(r"[A-Za-z0-9_-]{43}=")
+_WEBHOOK_SECRET: Final = compile_pattern(r"[A-Za-z0-9_-]{1,256}")
+"""Bot API: setWebhook, secret_token."""
 
 PositiveSeconds = Annotated[int, Field(gt=0)]
 Currency = Annotated[str, Field(pattern=r"^[A-Z]{2,8}$")]
@@ -32,6 +44,9 @@ class TelegramSettings(Group):
     """How to reach Telegram, and how fast we may send."""
 
     api_base: str = "https://api.telegram.org"
+    webhook_url: str = ""
+    """Where Telegram delivers updates; without one the shop asks for them."""
+    webhook_secret: SecretStr = Field(default=SecretStr(""), validate_default=True)
     global_rate: int = Field(default=25, ge=1, le=30)
     chat_rate: int = Field(default=1, ge=1, le=1000)
 
@@ -39,6 +54,31 @@ class TelegramSettings(Group):
     @classmethod
     def _is_address(cls, value: str) -> str:
         return _address(value)
+
+    @field_validator("webhook_url")
+    @classmethod
+    def _is_public(cls, value: str) -> str:
+        if value and not _can_be_delivered_to(value):
+            raise ValueError("an address that begins with https:// and has no ? and no # in it")
+        return value
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _is_given_with_the_url(cls, value: SecretStr, info: ValidationInfo) -> SecretStr:
+        secret = value.get_secret_value()
+        if not secret and info.data.get("webhook_url"):
+            raise ValueError("is missing; TELEGRAM__WEBHOOK_URL needs it, any long random word")
+        if secret and not _WEBHOOK_SECRET.fullmatch(secret):
+            raise ValueError("1 to 256 of the characters A-Z a-z 0-9 _ -")
+        return value
+
+
+class HttpSettings(Group):
+    """Where the shop listens. Port 0 is any free one; the log says which."""
+
+    host: str = Field(default="127.0.0.1", min_length=1)
+    port: int = Field(default=8080, ge=0, le=65535)
+    internal_port: int = Field(default=8081, ge=0, le=65535)
 
 
 class DatabaseSettings(Group):
@@ -139,7 +179,9 @@ class Settings(BaseSettings):
     admins: Annotated[tuple[int, ...], NoDecode] = ()
     currency: Currency | None = None
     timezone: str = "UTC"
+    secret_keys: Annotated[tuple[SecretStr, ...], NoDecode] = ()
     telegram: TelegramSettings = TelegramSettings()
+    http: HttpSettings = HttpSettings()
     database: DatabaseSettings = DatabaseSettings()
     providers: dict[str, ProviderSettings] = Field(default_factory=dict)
     pricing: PricingSettings = PricingSettings()
@@ -170,6 +212,15 @@ class Settings(BaseSettings):
             raise ValueError("numeric Telegram ids, separated by commas")
         return tuple(int(word) for word in words)
 
+    @field_validator("secret_keys", mode="before")
+    @classmethod
+    def _are_keys(cls, value: Any) -> Any:
+        """Fernet keys, separated by commas or blanks: 32 bytes each, in URL-safe base64."""
+        words = value.replace(",", " ").split() if isinstance(value, str) else value
+        if not all(_FERNET_KEY.fullmatch(str(word)) for word in words):
+            raise ValueError("keys of 44 characters each, separated by commas, as in .env.example")
+        return tuple(words)
+
     @field_validator("timezone")
     @classmethod
     def _is_zone(cls, value: str) -> str:
@@ -193,6 +244,7 @@ class Settings(BaseSettings):
         password = urlsplit(database).password
         return [
             self.bot_token.get_secret_value(),
+            self.telegram.webhook_secret.get_secret_value(),
             *keys,
             *([database, password] if password else []),
         ]
@@ -218,3 +270,22 @@ def _address(value: str) -> str:
     if not value.startswith(("http://", "https://")):
         raise ValueError("an address that begins with https:// (or http://)")
     return value.rstrip("/")
+
+
+def _can_be_delivered_to(url: str) -> bool:
+    """Whether Telegram can post to it: https, or for tests http on this machine."""
+    try:
+        parts = urlsplit(url)
+        is_well_formed = parts.hostname is not None and (parts.port or 0) >= 0
+    except ValueError:
+        return False
+    if not is_well_formed or "@" in parts.netloc or parts.query or parts.fragment:
+        return False
+    return parts.scheme == "https" or (parts.scheme == "http" and _is_here(str(parts.hostname)))
+
+
+def _is_here(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

@@ -135,5 +135,24 @@ class ProviderOrderNotPlausible(ShopError):
     """The supplier's order number is unknown there, belongs to another order, or does not fit."""
 
 
+class ClaimRefused(ShopError):
+    """The link that makes its bearer the owner is unknown, used, or the shop has an owner."""
+
+
+class VaultClosed(ShopError):
+    """There is no key to keep a secret under, or none of the keys opens it."""
+
+
+@dataclass(eq=False)
+class CurrencyFixed(ShopError):
+    """The books are kept in this currency already."""
+
+    currency: str
+
+
+class AccountFrozen(ShopError):
+    """This customer cannot buy for now."""
+
+
 class StorageAway(Exception):
     """The database cannot be reached; whatever was asked may be asked again later."""

@@ -27,12 +27,19 @@ class PriceRule:
     margin_floor: Decimal
     worth: Mapping[str, Decimal]
 
-    def price(self, rate: Rate, quantity: int, *, per: int) -> Money | None:
-        """What a customer pays; None without a rate for the provider's currency: no sale."""
+    def price(
+        self, rate: Rate, quantity: int, *, per: int, markup: Decimal | None = None
+    ) -> Money | None:
+        """What a customer pays; None without a rate for the provider's currency: no sale.
+
+        ``markup`` is what is added in place of the shop's, where a service has its own.
+        """
         worth = self._worth_of(rate.currency)
         if worth is None:
             return None
-        ours = rate.in_currency(self.currency, worth=worth).with_markup(self.markup)
+        ours = rate.in_currency(self.currency, worth=worth).with_markup(
+            self.markup if markup is None else markup
+        )
         return ours.price_of(quantity, per=per, quantum=self.quantum)
 
     def cost_limit(self, price: Money) -> Money:

@@ -1,6 +1,6 @@
 """How staff's acts are carried out, inside the transaction that closes them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from decimal import Decimal
 
 from bot.domain import ledger
@@ -15,7 +15,7 @@ from bot.shop.news import News
 from bot.shop.preferences import Preferences
 from bot.shop.resolution import Doubt, Resolution
 from bot.shop.settlement import SomebodyWasFirst
-from bot.shop.upstream import Upstream
+from bot.shop.upstream import Upstreams
 from bot.shop.wallet import Wallet
 from db.database import Database
 from db.models.order import Order
@@ -80,7 +80,7 @@ class Acts:
             await self._preferences.load()
             await self._catalog.load()
 
-    async def look_up_placed(self, upstreams: Sequence[Upstream]) -> int:
+    async def look_up_placed(self, upstreams: Upstreams) -> int:
         """Ask panels about the order numbers that staff says are ours; how many were waiting."""
         async with self._database.reading() as tx:
             rows = await tx.staff.working()
@@ -142,12 +142,12 @@ class Acts:
             raise NotPossibleNow from lost
         return {"state": order.state.value}
 
-    async def _look_up(self, row: StaffAct, upstreams: Sequence[Upstream]) -> None:
+    async def _look_up(self, row: StaffAct, upstreams: Upstreams) -> None:
         facts = from_json(row.payload)
         async with self._database.reading() as tx:
             order = await self._order(tx, facts)
         number = str(facts["provider_order"])
-        upstream = next((one for one in upstreams if one.id == order.provider_id), None)
+        upstream = upstreams.of(order.provider_id)
         doubt: str | None = Doubt.UNREACHABLE
         if upstream is not None:
             actor = f"staff:{row.actor_id}"

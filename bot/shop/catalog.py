@@ -7,6 +7,7 @@ from asyncio import to_thread
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Final
 
 from bot.domain.errors import NoLongerAvailable
@@ -18,7 +19,7 @@ from bot.domain.pricing import PriceRule
 from bot.shop.preferences import Preferences
 from bot.shop.search import SearchIndex
 from db.database import Database
-from db.models.catalog import Service
+from db.models.catalog import Category, Service
 
 _FOUND_MAX: Final = 50
 _PER: Final = 1000
@@ -26,13 +27,17 @@ _PER: Final = 1000
 
 @dataclass(frozen=True, slots=True)
 class ServiceCard:
-    """A thing on sale. ``price`` is for ``per`` units (1000, or 1 package)."""
+    """A thing on sale. ``price`` is for ``per`` units (1000, or 1 package).
+
+    ``name`` is the shop's, ``listed_as`` the provider's.
+    """
 
     id: int
     provider_id: int
     category_id: int
     network: Network
     name: str
+    listed_as: str
     category: str
     form: Form
     price: Money
@@ -142,10 +147,10 @@ class Catalog:
             return
         async with self._database.reading() as tx:
             rows = await tx.catalog.services()
-            names = await tx.catalog.category_names()
+            categories = {row.id: row for row in await tx.catalog.categories()}
             currencies = {provider.id: provider.currency for provider in await tx.providers.all()}
         rule = self._preferences.rule
-        self._snapshot = await to_thread(_build, rows, names, currencies, rule)
+        self._snapshot = await to_thread(_build, rows, categories, currencies, rule)
 
     def _fitting(self, network: Network, kind: TargetKind | None) -> tuple[ServiceCard, ...]:
         fitting = [
@@ -159,29 +164,42 @@ class Catalog:
 
 def _build(
     rows: Sequence[Service],
-    names: Mapping[int, str],
+    categories: Mapping[int, Category],
     currencies: Mapping[int, str | None],
     rule: PriceRule,
 ) -> Snapshot:
     """Half a second for ten thousand services, so it runs beside the event loop."""
-    return _snapshot(_cards(rows, names, currencies, rule))
+    return _snapshot(_cards(rows, categories, currencies, rule))
 
 
 def _cards(
     rows: Sequence[Service],
-    names: Mapping[int, str],
+    categories: Mapping[int, Category],
     currencies: Mapping[int, str | None],
     rule: PriceRule,
 ) -> list[ServiceCard]:
     cards = []
     for row in rows:
         form, currency = form_of(row.type), currencies[row.provider_id]
-        if row.disabled_reason is not None or form is None or currency is None:
+        if row.disabled_reason is not None or row.hidden or form is None or currency is None:
             continue
-        price = rule.price(Rate(row.rate, currency), _PER if form.per > 1 else 1, per=form.per)
+        category = categories[row.category_id]
+        price = rule.price(
+            Rate(row.rate, currency),
+            _PER if form.per > 1 else 1,
+            per=form.per,
+            markup=markup_of(row, category),
+        )
         if price is not None:
-            cards.append(_card(row, names[row.category_id], form, price))
+            cards.append(_card(row, category.name, form, price))
     return cards
+
+
+def markup_of(service: Service, category: Category | None) -> Decimal | None:
+    """The share added to this service's rate, the most specific one; None is the shop's."""
+    if service.markup is not None or category is None:
+        return service.markup
+    return category.markup
 
 
 def _card(row: Service, category: str, form: Form, price: Money) -> ServiceCard:
@@ -190,7 +208,8 @@ def _card(row: Service, category: str, form: Form, price: Money) -> ServiceCard:
         provider_id=row.provider_id,
         category_id=row.category_id,
         network=network_of(category, row.name),
-        name=row.name,
+        name=row.own_name or row.name,
+        listed_as=row.name,
         category=category,
         form=form,
         price=price,
@@ -220,9 +239,14 @@ def _snapshot(cards: list[ServiceCard]) -> Snapshot:
         by_category={number: tuple(services) for number, services in by_category.items()},
         categories={network: tuple(found) for network, found in categories.items()},
         networks=_networks(categories.items()),
-        index=SearchIndex([f"{card.name} {card.category} {card.network}" for card in cards]),
+        index=SearchIndex([_words_about(card) for card in cards]),
         order=tuple(cards),
     )
+
+
+def _words_about(card: ServiceCard) -> str:
+    names = [card.name] if card.name == card.listed_as else [card.name, card.listed_as]
+    return " ".join([*names, card.category, card.network])
 
 
 def _networks(

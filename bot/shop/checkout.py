@@ -6,18 +6,25 @@ from datetime import datetime, timedelta
 from secrets import token_hex
 
 from bot.domain import ledger
-from bot.domain.errors import NoLongerAvailable, QuoteExpired, QuoteNotFound, TooManyOpenOrders
+from bot.domain.errors import (
+    AccountFrozen,
+    NoLongerAvailable,
+    QuoteExpired,
+    QuoteNotFound,
+    TooManyOpenOrders,
+)
 from bot.domain.forms import read_answer
 from bot.domain.links import Link, read_link
 from bot.domain.money import ZERO, Money, Rate
 from bot.domain.networks import TargetKind
 from bot.domain.orders import OrderState
-from bot.shop.catalog import Catalog, ServiceCard
+from bot.shop.catalog import Catalog, ServiceCard, markup_of
 from bot.shop.clock import Clock
 from bot.shop.orders import OrderCard, OrderReader
 from bot.shop.preferences import Preferences
 from bot.shop.wallet import Wallet
 from db.database import Database, repeats_conflicts
+from db.models.catalog import Service
 from db.models.order import Order, Quote
 from db.transaction import Transaction
 
@@ -114,7 +121,8 @@ class Checkout:
         ``card_message_id`` is the message that becomes the order's living card.
 
         Pressing twice, or fifty times at once, gives the same order. Raises QuoteNotFound,
-        QuoteExpired, NoLongerAvailable, TooManyOpenOrders, InsufficientFunds; then nothing moved.
+        QuoteExpired, NoLongerAvailable, TooManyOpenOrders, InsufficientFunds, AccountFrozen; then
+        nothing moved.
         """
         async with self._database.transaction() as tx:
             quote = await tx.quotes.owned(quote_id, customer_id)
@@ -143,10 +151,13 @@ class Checkout:
     ) -> Quote:
         row = await tx.catalog.service(service.id)
         provider = await tx.providers.get(service.provider_id)
-        if row is None or provider.currency is None or row.disabled_reason is not None:
+        if row is None or provider.currency is None or not _is_on_sale(row):
             raise NoLongerAvailable
+        markup = markup_of(row, await tx.catalog.category(row.category_id))
         rule, quantity, now = self._preferences.rule, service.form.quantity(values), self._clock()
-        price = rule.price(Rate(row.rate, provider.currency), quantity, per=service.per)
+        price = rule.price(
+            Rate(row.rate, provider.currency), quantity, per=service.per, markup=markup
+        )
         if price is None:
             raise NoLongerAvailable
         return Quote(
@@ -193,10 +204,11 @@ class Checkout:
             raise QuoteExpired
         service = self._catalog.service(quote.service_id)
         row = await tx.catalog.service(service.id)
-        if row is None or row.disabled_reason is not None:
+        if row is None or not _is_on_sale(row):
             raise NoLongerAvailable
         self._read_again(service, quote.values)
-        await tx.customers.lock(quote.customer_id)
+        if not await tx.customers.lock(quote.customer_id):
+            raise AccountFrozen
         if not await tx.quotes.use(quote.id):
             bought = await tx.orders.by_quote(quote.id)
             if bought is None:
@@ -210,6 +222,10 @@ class Checkout:
         accounts = await self._wallet.accounts_of(tx, order)
         await self._wallet.post(tx, ledger.order_placed(order.id, accounts, order.price), at=now)
         return order
+
+
+def _is_on_sale(row: Service) -> bool:
+    return row.disabled_reason is None and not row.hidden
 
 
 def _order(quote: Quote, service: ServiceCard, now: datetime) -> Order:

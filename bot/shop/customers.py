@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from bot.shop.clock import Clock
@@ -9,6 +10,7 @@ from db.database import Database
 from db.models.customer import Customer
 
 _REMEMBERED: Final = 50_000
+_NOTED_AT_ONCE: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,9 @@ class Customers:
         self._clock = clock
         self._known: OrderedDict[int, CustomerCard] = OrderedDict()
         self._unreachable: set[int] = set()
+        self._seen: set[int] = set()
+        self._seen_on: date | None = None
+        self._to_note: set[int] = set()
 
     async def greet(
         self, *, telegram_id: int, first_name: str, username: str | None, language: str
@@ -39,6 +44,7 @@ class Customers:
 
         A person who could not be reached can be again: the news that waited goes out.
         """
+        self._see(telegram_id)
         known = self._known.get(telegram_id)
         if known is None or telegram_id in self._unreachable:
             return await self._meet(telegram_id, first_name[:128], username, language)
@@ -46,6 +52,13 @@ class Customers:
         if (known.first_name, known.username) != (first_name[:128], username):
             return await self._rename(known, first_name[:128], username)
         return known
+
+    async def note_seen(self) -> None:
+        """Write down who has been here since the last time; once a day for each person."""
+        while self._to_note:
+            some = [self._to_note.pop() for _ in range(min(_NOTED_AT_ONCE, len(self._to_note)))]
+            async with self._database.transaction() as tx:
+                await tx.customers.saw(some, at=self._clock())
 
     async def set_language(self, telegram_id: int, language: str) -> CustomerCard:
         """Speak another language from now on."""
@@ -62,6 +75,15 @@ class Customers:
             await tx.customers.mark_unreachable(telegram_id, at=self._clock())
         # Last: a greeting meanwhile would take this note away and leave the mark for ever.
         self._unreachable.add(telegram_id)
+
+    def _see(self, telegram_id: int) -> None:
+        """Remember a visit without a table: taps are many, days are few."""
+        today = self._clock().date()
+        if today != self._seen_on:
+            self._seen_on, self._seen = today, set()
+        if telegram_id not in self._seen:
+            self._seen.add(telegram_id)
+            self._to_note.add(telegram_id)
 
     async def _meet(
         self, telegram_id: int, first_name: str, username: str | None, language: str

@@ -1,12 +1,13 @@
 """Owing news: written into the outbox in the transaction that causes it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 from enum import IntEnum, StrEnum
 
 from bot.domain.money import Money
 from bot.shop.facts import Fact, to_json
 from bot.shop.notifier import OrderNews
+from bot.shop.owners import Owners
 from db.models.order import Order
 from db.transaction import Transaction
 
@@ -31,10 +32,10 @@ class Urgency(IntEnum):
 
 
 class News:
-    """Writes notices. ``owners`` are Telegram ids."""
+    """Writes notices; the owners are those of the moment of writing."""
 
-    def __init__(self, owners: Sequence[int]) -> None:
-        self.owners = tuple(owners)
+    def __init__(self, owners: Owners) -> None:
+        self._owners = owners
 
     async def order(self, tx: Transaction, order: Order, news: OrderNews, *, at: datetime) -> None:
         """Owe the customer a push about an order; the same news of the same state once."""
@@ -91,7 +92,7 @@ class News:
         self, tx: Transaction, name: str, facts: Mapping[str, Fact], *, once: str, at: datetime
     ) -> None:
         """Owe every owner an alert; ``once`` names what it is about, and it is said once."""
-        for owner in self.owners:
+        for owner in self._owners.ids:
             await tx.outbox.add(
                 dedupe_key=f"alert:{name}:{once}:{owner}"[:160],
                 chat_id=owner,
@@ -103,7 +104,7 @@ class News:
 
     async def unclear(self, tx: Transaction, order: Order, *, at: datetime) -> None:
         """Owe every owner the card of an order that a person must decide about."""
-        for owner in self.owners:
+        for owner in self._owners.ids:
             await tx.outbox.add(
                 dedupe_key=f"unclear:{order.id}:{order.state_version}:{owner}",
                 chat_id=owner,

@@ -8,15 +8,23 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from bot.domain.errors import ShopNotOpen
+from bot.domain.errors import CurrencyFixed, ShopNotOpen
 from bot.domain.pricing import PriceRule, quantum_of
 from db.database import Database
 from db.transaction import Transaction
 
 CURRENCY: Final = "currency"
 MARKUP: Final = "markup"
+NAME: Final = "name"
+STARS: Final = "stars"
+WORTH: Final = "worth:"
+"""What a unit of the currency whose code follows is worth in ours."""
 STARS_IN_USD: Final = Decimal("0.013")
 """What a Star is worth to us where nobody has said otherwise and we count in dollars."""
+
+_CHOSEN: Final = "currency_chosen"
+"""Set where the owner chose the currency in chat, which wins over the settings."""
+_OFF: Final = "off"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +43,7 @@ class CurrencyMismatch(Exception):
 
 
 class Preferences:
-    """The shop's currency and prices as they are now."""
+    """The shop's name, currency, prices and ways to pay as they are now."""
 
     def __init__(self, database: Database, defaults: PriceDefaults) -> None:
         self._database = database
@@ -49,10 +57,10 @@ class Preferences:
             self._values = await tx.customers.preferences()
             fixed = not await tx.ledger.is_empty()
         stored, wanted = self._values.get(CURRENCY), self._defaults.currency
-        if wanted is not None and stored is not None and stored != wanted and fixed:
-            raise CurrencyMismatch(f"CURRENCY: the books are kept in {stored}, not in {wanted}")
-        if wanted is not None and stored != wanted:
-            await self._set(CURRENCY, wanted)
+        if wanted is not None and stored != wanted and _CHOSEN not in self._values:
+            if stored is not None and fixed:
+                raise CurrencyMismatch(f"CURRENCY: the books are kept in {stored}, not in {wanted}")
+            await self.set(CURRENCY, wanted)
         self._rebuild()
 
     @property
@@ -73,28 +81,62 @@ class Preferences:
         return self.rule.currency
 
     @property
+    def name(self) -> str | None:
+        """What the owner calls the shop; None is the bot's own name."""
+        return self._values.get(NAME)
+
+    @property
     def markup(self) -> Decimal:
         """The share added to what providers ask."""
         return Decimal(self._values.get(MARKUP, self._defaults.markup))
 
+    @property
+    def stars_on(self) -> bool:
+        """Whether the shop takes Telegram Stars, where it knows what one is worth."""
+        return self._values.get(STARS) != _OFF
+
+    def get(self, key: str) -> str | None:
+        """One thing as it is stored; None where nobody has set it."""
+        return self._values.get(key)
+
     async def learn_currency(self, currency: str) -> None:
         """Take the first provider's currency as the shop's, unless one is set."""
         if CURRENCY not in self._values:
-            await self._set(CURRENCY, currency)
-            self._rebuild()
+            await self.set(CURRENCY, currency)
+
+    async def choose_currency(self, currency: str) -> None:
+        """Keep prices and wallets in this one. Raises CurrencyFixed once the books have begun."""
+        async with self._database.transaction() as tx:
+            if self._values.get(CURRENCY) != currency and not await tx.ledger.is_empty():
+                raise CurrencyFixed(currency=self._values[CURRENCY])
+            await tx.customers.set_preference(CURRENCY, currency)
+            await tx.customers.set_preference(_CHOSEN, "yes")
+        self._values |= {CURRENCY: currency, _CHOSEN: "yes"}
+        self._rebuild()
+
+    async def set(self, key: str, value: str) -> None:
+        """Store one thing; it counts at once."""
+        async with self._database.transaction() as tx:
+            await tx.customers.set_preference(key, value)
+        self._values[key] = value
+        self._rebuild()
+
+    async def set_worth(self, currency: str, worth: Decimal) -> None:
+        """Say what one unit of another currency is worth in ours, above zero."""
+        await self.set(f"{WORTH}{currency}", f"{worth:f}")
+
+    async def switch_stars(self, *, on: bool) -> None:
+        """Take Telegram Stars, or take them no more."""
+        await self.set(STARS, "on" if on else _OFF)
 
     async def write_markup(self, tx: Transaction, markup: Decimal) -> None:
         """Store a new mark-up with the act that sets it; ``load`` makes it count."""
         await tx.customers.set_preference(MARKUP, f"{markup:f}")
 
-    async def _set(self, key: str, value: str) -> None:
-        async with self._database.transaction() as tx:
-            await tx.customers.set_preference(key, value)
-        self._values[key] = value
-
     def _rebuild(self) -> None:
         currency = self._values.get(CURRENCY)
         if currency is None:
+            self._rule = None
             return
         stars = {"XTR": STARS_IN_USD} if currency == "USD" else {}
         self._rule = PriceRule(
@@ -102,5 +144,12 @@ class Preferences:
             markup=self.markup,
             quantum=quantum_of(currency, self._defaults.quantum),
             margin_floor=self._defaults.margin_floor,
-            worth=stars | dict(self._defaults.worth),
+            worth=stars | dict(self._defaults.worth) | self._stored_worth(),
         )
+
+    def _stored_worth(self) -> dict[str, Decimal]:
+        return {
+            key.removeprefix(WORTH): Decimal(value)
+            for key, value in self._values.items()
+            if key.startswith(WORTH)
+        }

@@ -4,7 +4,7 @@ A confirm button carries a nonce alone; amounts and ids come from the row that w
 the act was asked for.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from secrets import token_hex
@@ -27,6 +27,7 @@ from bot.shop.customers import CustomerCard
 from bot.shop.desk import ActKind, decisions_about
 from bot.shop.facts import Fact, Json, from_json, to_json
 from bot.shop.news import News
+from bot.shop.owners import Owners
 from bot.shop.preferences import Preferences
 from db.database import Database, repeats_conflicts
 from db.models.staff import ActState
@@ -68,15 +69,14 @@ class Staff:
         acts: Acts,
         news: News,
         clock: Clock,
-        *,
-        owners: Sequence[int],
+        owners: Owners,
     ) -> None:
         self._database = database
         self._preferences = preferences
         self._acts = acts
         self._news = news
         self._clock = clock
-        self._owners = frozenset(owners)
+        self._owners = owners
 
     def is_owner(self, telegram_id: int) -> bool:
         """Whether this person owns the shop."""
@@ -220,6 +220,14 @@ class Staff:
         facts: Mapping[str, Fact] = {"where": where[:200]}
         async with self._database.transaction() as tx:
             await self._news.alert(tx, "bug", facts, once=f"{where}:{now:%Y-%m-%d-%H}", at=now)
+
+    async def report_forged(self, path: str, count: int) -> None:
+        """Tell the owners that somebody without the secret posts to a hook, at most hourly."""
+        now = self._clock()
+        facts: Mapping[str, Fact] = {"path": path, "count": count}
+        once = f"{path}:{now:%Y-%m-%d-%H}"
+        async with self._database.transaction() as tx:
+            await self._news.alert(tx, "forged-hook", facts, once=once, at=now)
 
     async def _ask(
         self, tx: Transaction, actor: int, act: ActKind, facts: dict[str, Fact], reason: str

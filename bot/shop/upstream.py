@@ -1,6 +1,6 @@
-"""One configured provider at run time: its panel, how wide its lane is, and what it holds."""
+"""Providers at run time: each one's panel, how wide its lane is, and what it holds."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from time import monotonic
@@ -69,3 +69,43 @@ class Upstream:
 
     def __post_init__(self) -> None:
         self.purse = Purse(self.panel)
+
+    def deal_with(self, panel: Provider) -> None:
+        """Use another client from the next call on: the owner has given another address or key."""
+        self.panel = panel
+        self.purse = Purse(panel)
+
+
+class Upstreams:
+    """The providers the shop deals with now; one may be added, or get another key, at any time."""
+
+    def __init__(self) -> None:
+        self._all: list[Upstream] = []
+        self._listeners: list[Callable[[Upstream], None]] = []
+
+    def __iter__(self) -> Iterator[Upstream]:
+        return iter(tuple(self._all))
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def __getitem__(self, place: int) -> Upstream:
+        return self._all[place]
+
+    def of(self, provider_id: int) -> Upstream | None:
+        """The provider of this number, if the shop deals with it."""
+        return next((one for one in self._all if one.id == provider_id), None)
+
+    def on_new(self, listener: Callable[[Upstream], None]) -> None:
+        """Be told of each provider that comes from now on."""
+        self._listeners.append(listener)
+
+    def put(self, upstream: Upstream) -> None:
+        """Deal with this provider; a known one goes on with the new panel client."""
+        known = self.of(upstream.id)
+        if known is not None:
+            known.deal_with(upstream.panel)
+            return
+        self._all.append(upstream)
+        for listener in self._listeners:
+            listener(upstream)

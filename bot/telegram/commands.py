@@ -7,6 +7,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat
 
+from bot.shop.owners import Owners
 from bot.telegram.refusals import is_unreachable
 from bot.telegram.texts.translator import FALLBACK, Texts, Translator
 
@@ -26,7 +27,7 @@ OWNER: Final = ("stats", "sync", "credit", "gift", "markup", "order")
 _LANGUAGE_CODE_LENGTH: Final = 2
 
 
-async def register(bot: Bot, translator: Translator, owners: Iterable[int]) -> None:
+async def register(bot: Bot, translator: Translator, owners: Owners) -> None:
     """Tell Telegram all commands: for everybody by language, then for each owner's chat.
 
     Bot API: setMyCommands; its language codes have two letters, so others show English. An owner
@@ -38,7 +39,7 @@ async def register(bot: Bot, translator: Translator, owners: Iterable[int]) -> N
             scope=BotCommandScopeAllPrivateChats(),
             language_code=None if code == FALLBACK else code[:_LANGUAGE_CODE_LENGTH],
         )
-    for owner in owners:
+    for owner in owners.ids:
         await register_for(bot, owner, translator.texts(FALLBACK), is_owner=True)
 
 

@@ -1,11 +1,11 @@
 """Keeps looking after undecided orders: leases run out, time runs out, staff names a number."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from bot.shop.acts import Acts
 from bot.shop.resolution import Resolution
 from bot.shop.sending import Sending
-from bot.shop.upstream import Upstream
+from bot.shop.upstream import Upstreams
 from db.bell import Bell
 
 
@@ -19,7 +19,7 @@ class ResolvingWorker:
         resolution: Resolution,
         sending: Sending,
         acts: Acts,
-        upstreams: Sequence[Upstream],
+        upstreams: Upstreams,
         *,
         is_dead: Callable[[str], bool],
         interval: float,

@@ -4,7 +4,7 @@ The only place of the shop that starts tasks.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import Final, Protocol
 
 from structlog import get_logger
@@ -38,7 +38,8 @@ class Runner:
     def __init__(
         self, workers: Sequence[Worker], *, report_bug: Callable[[str], Awaitable[None]]
     ) -> None:
-        self._workers = workers
+        self._workers = list(workers)
+        self._group: asyncio.TaskGroup | None = None
         self._report_bug = report_bug
         self._stopping = asyncio.Event()
         self._stop_bell = Bell()
@@ -48,11 +49,18 @@ class Runner:
         self._stopping.set()
         self._stop_bell.ring()
 
+    def add(self, workers: Iterable[Worker]) -> None:
+        """Keep these going as well, from now on or from ``run`` on."""
+        for worker in workers:
+            self._workers.append(worker)
+            if self._group is not None and not self._stopping.is_set():
+                self._group.create_task(self._keep_going(worker), name=worker.name)
+
     async def run(self) -> None:
         """Keep all workers going; returns when each has finished its last round."""
-        async with asyncio.TaskGroup() as group:
+        async with asyncio.TaskGroup() as self._group:
             for worker in self._workers:
-                group.create_task(self._keep_going(worker), name=worker.name)
+                self._group.create_task(self._keep_going(worker), name=worker.name)
 
     async def _keep_going(self, worker: Worker) -> None:
         failures = 0

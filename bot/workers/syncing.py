@@ -1,13 +1,12 @@
 """Keeps the catalogue in step with the providers' lists."""
 
-from collections.abc import Sequence
 from time import monotonic
 
 from structlog import get_logger
 
 from bot.providers.base import ProviderFailure
 from bot.shop.intake import Intake
-from bot.shop.upstream import Upstream
+from bot.shop.upstream import Upstreams
 from db.bell import Bell
 
 log = get_logger()
@@ -19,7 +18,7 @@ class SyncingWorker:
     name = "syncing"
 
     def __init__(
-        self, intake: Intake, upstreams: Sequence[Upstream], *, every_seconds: float, bell: Bell
+        self, intake: Intake, upstreams: Upstreams, *, every_seconds: float, bell: Bell
     ) -> None:
         self.interval = min(every_seconds, 5.0)
         self.bell: Bell | None = bell

@@ -30,6 +30,24 @@ class CatalogRows(Repository):
         )
         return dict(rows.all())
 
+    async def categories(self) -> Sequence[Category]:
+        """All categories."""
+        return (await self.session.scalars(select(Category))).all()
+
+    async def category(self, category_id: int) -> Category | None:
+        """One category."""
+        return await self.session.get(Category, category_id)
+
+    async def change_service(self, service_id: int, **values: Any) -> None:
+        """Set some columns of one service."""
+        await self.session.execute(update(Service).where(Service.id == service_id).values(**values))
+
+    async def change_category(self, category_id: int, **values: Any) -> None:
+        """Set some columns of one category."""
+        await self.session.execute(
+            update(Category).where(Category.id == category_id).values(**values)
+        )
+
     async def category_names(self) -> dict[int, str]:
         """Every category by number."""
         rows = await self.session.execute(select(Category.id, Category.name))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from db.models.customer import Customer, Dialog, Preference
 from db.repositories.base import Repository
@@ -17,14 +17,18 @@ class Customers(Repository):
         """By our own number."""
         return await self.session.get(Customer, customer_id)
 
-    async def lock(self, customer_id: int) -> None:
+    async def lock(self, customer_id: int) -> bool:
         """Let no other transaction pass here for this customer before ours ends.
 
-        For what counts rows and then adds one. SQLite has one writer anyway.
+        For what counts rows and then adds one. SQLite has one writer anyway. False when the
+        customer is frozen.
         """
-        await self.session.execute(
-            select(Customer.id).where(Customer.id == customer_id).with_for_update(key_share=True)
+        frozen_at = await self.session.scalar(
+            select(Customer.frozen_at)
+            .where(Customer.id == customer_id)
+            .with_for_update(key_share=True)
         )
+        return frozen_at is None
 
     async def by_telegram_id(self, telegram_id: int) -> Customer | None:
         """By Telegram's number."""
@@ -84,3 +88,19 @@ class Customers(Repository):
     async def set_preference(self, key: str, value: str) -> None:
         """Set one."""
         await self.session.merge(Preference(key=key, value=value))
+
+    async def drop_preference(self, key: str) -> bool:
+        """Forget one; False when it was not set."""
+        done = await self.session.execute(
+            delete(Preference)
+            .where(Preference.key == key)
+            .execution_options(synchronize_session=False)
+            .returning(Preference.key)
+        )
+        return done.first() is not None
+
+    async def saw(self, telegram_ids: Sequence[int], *, at: datetime) -> None:
+        """These people have been here."""
+        await self.session.execute(
+            update(Customer).where(Customer.telegram_id.in_(telegram_ids)).values(last_seen_at=at)
+        )

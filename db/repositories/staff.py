@@ -6,12 +6,25 @@ from typing import Any
 
 from sqlalchemy import select, update
 
-from db.models.staff import ActState, StaffAct
+from db.models.staff import ActState, StaffAct, StaffMember
 from db.repositories.base import Repository
 
 
 class StaffActs(Repository):
     """The acts, which are also the audit log."""
+
+    async def members(self, role: str) -> Sequence[int]:
+        """The Telegram numbers of those who have this role, in the order they got it."""
+        rows = await self.session.scalars(
+            select(StaffMember.telegram_id)
+            .where(StaffMember.role == role)
+            .order_by(StaffMember.added_at, StaffMember.telegram_id)
+        )
+        return rows.all()
+
+    async def add_member(self, telegram_id: int, role: str, *, at: datetime) -> None:
+        """Give somebody a role."""
+        await self.session.merge(StaffMember(telegram_id=telegram_id, role=role, added_at=at))
 
     async def ask(
         self,

@@ -39,6 +39,7 @@ def service(
         category_id=4,
         network=Network.INSTAGRAM,
         name=name,
+        listed_as=name,
         category="Instagram",
         form=FORMS[form],
         price=dollars("0.39"),

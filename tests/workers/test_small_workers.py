@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from bot.app import build_workers
+from bot.loops import build_workers
 from bot.domain.orders import OrderState
 from bot.workers.announcing import AnnouncingWorker
 from bot.workers.auditing import AuditingWorker

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.app import build_workers
+from bot.loops import build_workers
 from bot.domain.orders import OrderState
 from bot.workers.tracking import TrackingWorker
 from tests.storefront import Storefront, settings_of

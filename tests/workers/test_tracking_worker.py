@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.app import build_workers
+from bot.loops import build_workers
 from bot.domain.orders import OrderState
 from bot.workers.tracking import TrackingWorker, interval_at, late_spans
 from tests.storefront import Placed, Storefront, settings_of

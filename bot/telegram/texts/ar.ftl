@@ -399,6 +399,10 @@ error-customer-not-found = لا عميل بهذا الرقم.
 error-reason-missing = يُرجى ذكر السبب: هذا الإجراء يحتاج إلى سبب.
 error-act-not-open = لم يعد هذا التأكيد قائمًا، ولم يُنفَّذ شيء.
 error-shop-not-open = ما زلنا نجهّز المتجر. نسعد بزيارتك بعد قليل.
+error-claim-refused = لم يعد هذا الرابط صالحًا: إما أنه استُخدم أو أُنشئ رابط أحدث. يعرض سجل المتجر الرابط الصالح ما دام المتجر بلا مالك.
+error-vault-closed = لا يوجد مفتاح تُحفظ به الأسرار. عيّن SECRET_KEYS (الطريقة في .env.example) ثم أعد تشغيل المتجر؛ لم يُحفظ شيء.
+error-currency-fixed = تُمسك الدفاتر بعملة { $currency } بالفعل، لذلك تبقى العملة كما هي.
+error-account-frozen = حسابك موقوف مؤقتًا، لذلك لا يمكن الشراء الآن. أموالك محفوظة، ويمكنك مراسلة صاحب المتجر عبر ‎/paysupport.
 error-provider-not-reachable = لا يرد المورّد كما ينبغي حاليًا. نرجو المحاولة لاحقًا.
 error-provider-order-not-plausible = لا يعرف المورّد هذا الرقم على أنه طلب لنا، أو أنه يخص طلبًا آخر.
 error-text-missing = لا أرى نصًا هنا. يُرجى كتابة الجواب.
@@ -691,3 +695,16 @@ alert-paysupport =
     💬 يكتب <b>{ $customer }</b> (<code>{ $telegram_id }</code>) عن دفعة:
     { $text }
 alert-bug = 🐞 حدث خطأ في { $where }. لم يضِع بسببه أي مبلغ؛ التفاصيل في السجل.
+
+## Hooks
+
+alert-forged-hook =
+    🛡 <b>أحدهم يرسل إلى <code>{ $path }</code> دون كلمة السر:</b> { $count ->
+        [zero] ولا مرة.
+        [one] مرة واحدة.
+        [two] مرتين.
+        [few] { $count } مرات.
+        [many] { $count } مرة.
+       *[other] { $count } مرة.
+    }
+    رُفض ذلك ولم يتغيّر شيء. إذا توقّفت تحديثات تيليجرام نفسه، فتحقّق من TELEGRAM__WEBHOOK_SECRET.

@@ -376,6 +376,10 @@ error-customer-not-found = No customer has that number.
 error-reason-missing = Please say why: this act needs a reason.
 error-act-not-open = This confirmation is not open any more; nothing has been done.
 error-shop-not-open = The shop is still being set up. Please come back a little later.
+error-claim-refused = This link does not open the shop any more: it was used, or a newer one was made. The shop’s log shows the link that works while it has no owner.
+error-vault-closed = There is no key to keep a secret under. Set SECRET_KEYS (.env.example says how) and start the shop again; nothing was stored.
+error-currency-fixed = The books are kept in { $currency } already, so the currency stays.
+error-account-frozen = Your account is on hold, so nothing can be bought now. Your money is safe; /paysupport reaches the shop’s owner.
 error-provider-not-reachable = The supplier does not answer properly at the moment. Please try again later.
 error-provider-order-not-plausible = The supplier does not know this order number as ours, or it belongs to another order.
 error-text-missing = I see no text there. Please write your answer.
@@ -622,3 +626,12 @@ alert-paysupport =
     💬 <b>{ $customer }</b> (<code>{ $telegram_id }</code>) writes about a payment:
     { $text }
 alert-bug = 🐞 Something went wrong in { $where }. No money is lost by that; the log has the details.
+
+## Hooks
+
+alert-forged-hook =
+    🛡 <b>Somebody without the secret posts to <code>{ $path }</code>:</b> { $count ->
+        [one] once.
+       *[other] { $count } times.
+    }
+    It was turned away and changed nothing. If Telegram’s own updates stop coming, check TELEGRAM__WEBHOOK_SECRET.

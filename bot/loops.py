@@ -1,0 +1,76 @@
+"""The loops beside the bot: builds every worker of the shop, once, by hand."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from bot.app import Shop
+from bot.settings import Settings
+from bot.shop.announcements import Announcements
+from bot.shop.upstream import Upstream
+from bot.workers.announcing import AnnouncingWorker
+from bot.workers.auditing import AuditingWorker
+from bot.workers.remembering import RememberingWorker
+from bot.workers.resolving import ResolvingWorker
+from bot.workers.runner import Worker
+from bot.workers.sending import SendingWorker
+from bot.workers.settling import SettlingWorker
+from bot.workers.syncing import SyncingWorker
+from bot.workers.tracking import TrackingWorker
+
+_LOOK_SECONDS: Final = 0.25
+"""New orders ring; a look without a bell is only for what a wait has set free."""
+
+
+def build_workers(settings: Settings, shop: Shop, announcements: Announcements) -> list[Worker]:
+    """The loops beside the bot, the one that recovers from a crash first."""
+    scale, bells = settings.polling.scale, shop.database.bells
+    workers: list[Worker] = [
+        ResolvingWorker(
+            shop.resolution,
+            shop.sending,
+            shop.acts,
+            shop.upstreams,
+            is_dead=shop.process.knows_dead,
+            interval=max(5.0 * scale, _LOOK_SECONDS),
+            bell=bells["acts"],
+        ),
+        SyncingWorker(
+            shop.intake,
+            shop.upstreams,
+            every_seconds=settings.catalog.sync_seconds,
+            bell=bells["syncs"],
+        ),
+        AnnouncingWorker(announcements, interval=2.0, bell=bells["outbox"]),
+        SettlingWorker(shop.topups, interval=600.0),
+        RememberingWorker(shop.customers, interval=60.0),
+        AuditingWorker(shop.audit, interval=settings.audit.seconds),
+    ]
+    for upstream in shop.upstreams:
+        workers.extend(upstream_workers(settings, shop, upstream))
+    return workers
+
+
+def upstream_workers(settings: Settings, shop: Shop, upstream: Upstream) -> Sequence[Worker]:
+    """The loops of one provider: one that follows its orders, and one for each slot of its lane."""
+    scale, bells = settings.polling.scale, shop.database.bells
+    tracking = TrackingWorker(
+        shop.tracking,
+        shop.fulfilment,
+        shop.refills,
+        upstream,
+        shop.clock,
+        scale=scale,
+        late_window_seconds=settings.orders.late_window_seconds,
+        bell=bells["looks"],
+    )
+    slots = [
+        SendingWorker(
+            shop.sending,
+            upstream,
+            slot=slot,
+            interval=max(1.0 * scale, _LOOK_SECONDS),
+            bell=bells["orders"],
+        )
+        for slot in range(upstream.width)
+    ]
+    return [tracking, *slots]
