@@ -12,7 +12,7 @@ from functools import wraps
 from pathlib import Path
 from typing import Any, Final, ParamSpec, TypeVar
 
-from sqlalchemy import Connection, event
+from sqlalchemy import Connection, event, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine, async_sessionmaker, create_async_engine
@@ -24,7 +24,7 @@ from db.transaction import Transaction
 P = ParamSpec("P")
 T = TypeVar("T")
 
-BELLS: Final = ("orders", "outbox", "looks", "syncs", "acts")
+BELLS: Final = ("orders", "outbox", "looks", "syncs", "acts", "broadcasts")
 """What workers wait for: orders to send, news to tell, orders to look at, syncs, staff's acts."""
 READING: Final = "dukkan_reading"
 MIGRATING: Final = "dukkan_migrating"
@@ -130,6 +130,15 @@ class Database:
         """A consistent look; it never waits for a writer. Raises StorageAway."""
         async with reachable(), self._reading() as session, session.begin():
             yield Transaction(session)
+
+    async def answers(self, *, within_seconds: float = 2.0) -> bool:
+        """Whether it can be read now, asked for so long at most."""
+        try:
+            async with asyncio.timeout(within_seconds), reachable(), self._reading() as session:
+                await session.execute(text("SELECT 1"))
+        except (StorageAway, TimeoutError):
+            return False
+        return True
 
     async def close(self) -> None:
         """Let go of all connections."""

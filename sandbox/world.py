@@ -66,6 +66,7 @@ class World:
             "providers": {
                 "main": {"url": self.panel.url, "key": KEY, "width": 2, "calls_per_second": 20}
             },
+            "http": {"port": 0, "internal_port": 0},
             "polling": {"scale": 0.05},
             "submission": {"settle_seconds": 15},
         }

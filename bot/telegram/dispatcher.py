@@ -25,7 +25,7 @@ def build_dispatcher(
 ) -> Dispatcher:
     """A dispatcher whose handlers get these objects, and ``objects``, by argument name.
 
-    A chat's updates must be fed one after the other (bot.telegram.polling does); ``report_bug``
+    A chat's updates must be fed one after the other (polling and webhook do); ``report_bug``
     tells the owner of a failed handler.
     """
     dispatcher = Dispatcher(storage=storage)

@@ -11,6 +11,7 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import CallbackQuery, LinkPreviewOptions, Message, ReplyParameters
 from structlog import get_logger
 
+from bot.telegram.hook_answer import rides
 from bot.telegram.refusals import is_gone, is_not_modified, is_query_over, is_unparsable
 from bot.telegram.screens.screen import Screen
 from bot.telegram.texts.markup import plain
@@ -41,15 +42,22 @@ async def show(
 
 
 async def answer_press(
-    event: CallbackQuery, text: str | None = None, *, alert: bool = False
+    event: CallbackQuery,
+    text: str | None = None,
+    *,
+    alert: bool = False,
+    must_arrive: bool = False,
 ) -> bool:
     """Answer a press, with a toast (or a box to close) if there is a plain text.
 
-    False when it was answered before or is too old, so that nobody has seen the text.
+    False when it was answered before or is too old, so that nobody has seen the text. Where hooks
+    carry answers that is known only of a text that ``must_arrive``.
     """
-    shown = text[:TOAST_LENGTH_MAX] if text else None
+    answer = event.answer(text[:TOAST_LENGTH_MAX] if text else None, show_alert=alert or None)
+    if await rides(answer, must_arrive=must_arrive):
+        return True
     try:
-        await event.answer(shown, show_alert=alert or None)
+        await answer
     except TelegramBadRequest as error:
         if not is_query_over(error):
             raise

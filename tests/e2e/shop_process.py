@@ -40,6 +40,7 @@ def settings_for(
         "PROVIDERS__MAIN__URL": panel.url,
         "PROVIDERS__MAIN__KEY": panel.key,
         "ADMINS": str(owner),
+        "HTTP__INTERNAL_PORT": "0",
         "DATABASE__URL": database,
     }
 

@@ -176,7 +176,7 @@ async def open_storefront(
             await worker.run_once()
         await running.register()
         async with asyncio.TaskGroup() as group:
-            group.create_task(running.polling.run())
+            group.create_task(running.front.run())
             yield Storefront(
                 shop=running.shop,
                 bot=running.bot,
@@ -188,7 +188,7 @@ async def open_storefront(
                 nils=telegram.person(1002, first_name="Nils", username="nils"),
                 arrived=_arrivals(telegram),
             )
-            running.polling.stop()
+            running.front.stop()
 
 
 def _in_order(workers: Sequence[Worker]) -> list[Worker]:
@@ -228,6 +228,7 @@ def settings_for(
         "admins": (OWNER,),
         "database": {"url": database_url},
         "providers": {"main": {"url": panel.url, "key": KEY} | QUICK_PANEL},
+        "http": {"port": 0, "internal_port": 0},
         "telegram": {"api_base": telegram.base_url, "global_rate": 30, "chat_rate": 1000},
         "throttle": {"updates": 10_000},
         "polling": {"scale": NO_TIME},

@@ -41,6 +41,7 @@ ALERTS: dict[str, dict[str, object]] = {
     "dead-notice": {"kind": "order", "reason": "message is too long"},
     "paysupport": {"customer": "Mona", "telegram_id": 1234567, "text": "Where is my money?"},
     "bug": {"where": "worker tracking"},
+    "forged-hook": {"path": "/telegram", "count": 7},
 }
 
 

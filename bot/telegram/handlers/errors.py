@@ -95,7 +95,8 @@ async def _say(update: Update, t: Texts, key: str, facts: dict[str, object]) -> 
     match update.event:
         case CallbackQuery() as press:
             text = t.plain(key, **facts)
-            if not await answer_press(press, text, alert=len(text) >= ALERT_FROM):
+            is_long = len(text) >= ALERT_FROM
+            if not await answer_press(press, text, alert=is_long, must_arrive=True):
                 await send(bot_of(press), press.from_user.id, Screen(t(key, **facts)))
         case PreCheckoutQuery() as query:
             await query.answer(ok=False, error_message=t.plain(key, **facts))
