@@ -141,6 +141,7 @@ async def build_shop(
     settlement, news = core.settlement, core.news
     timeout, give_up = settings.submission.timeout_seconds, settings.submission.give_up_seconds
     codes = Codes(database, preferences, wallet, clock)
+    checkout = _build_checkout(settings, database, core, clock)
     acts = Acts(database, preferences, catalog, wallet, codes, core.resolution, news, clock)
     return Shop(
         database=database,
@@ -153,12 +154,12 @@ async def build_shop(
         catalog=catalog,
         customers=Customers(database, clock),
         dialogs=Dialogs(database, clock),
-        checkout=_build_checkout(settings, database, core, clock),
+        checkout=checkout,
         orders=Orders(database, reader),
         fulfilment=Fulfilment(database, reader, settlement, news, clock),
         refills=Refills(database, reader, news, clock),
         wallet=wallet,
-        topups=TopUps(database, preferences, wallet, news, clock),
+        topups=TopUps(database, preferences, wallet, checkout, news, clock),
         codes=codes,
         staff=Staff(database, preferences, acts, news, clock, core.owners),
         stats=Stats(database, preferences, clock, timezone=settings.timezone),

@@ -1,13 +1,17 @@
 """One open transaction and the repositories that work inside it."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from functools import cached_property
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.repositories.attempts import Attempts
+from db.repositories.broadcasts import Broadcasts
 from db.repositories.catalog import CatalogRows
 from db.repositories.checks import Checks
 from db.repositories.customers import Customers
+from db.repositories.desk import DeskRows
 from db.repositories.figures import FigureRows
 from db.repositories.ledger import Ledger
 from db.repositories.orders import Orders
@@ -16,6 +20,7 @@ from db.repositories.payments import Payments
 from db.repositories.providers import Providers
 from db.repositories.quotes import Quotes
 from db.repositories.refills import Refills
+from db.repositories.shelf import ShelfRows
 from db.repositories.staff import StaffActs
 
 
@@ -25,6 +30,12 @@ class Transaction:
     def __init__(self, session: AsyncSession) -> None:
         self.session = session
         self.rung: set[str] = set()
+
+    @asynccontextmanager
+    async def part(self) -> AsyncIterator[None]:
+        """A part that is undone alone when an exception leaves it; the exception goes on."""
+        async with self.session.begin_nested():
+            yield
 
     def ring(self, name: str) -> None:
         """Tell the workers that wait for this, once it is committed."""
@@ -81,9 +92,24 @@ class Transaction:
         return Outbox(self.session, self.ring)
 
     @cached_property
+    def broadcasts(self) -> Broadcasts:
+        """Messages to many."""
+        return Broadcasts(self.session, self.ring)
+
+    @cached_property
     def staff(self) -> StaffActs:
         """What staff does."""
         return StaffActs(self.session)
+
+    @cached_property
+    def desk(self) -> DeskRows:
+        """Orders as staff looks for them."""
+        return DeskRows(self.session)
+
+    @cached_property
+    def shelf(self) -> ShelfRows:
+        """The catalogue as staff looks through it."""
+        return ShelfRows(self.session)
 
     @cached_property
     def checks(self) -> Checks:

@@ -11,6 +11,7 @@ from bot.domain.errors import (
     NoLongerAvailable,
     QuoteExpired,
     QuoteNotFound,
+    ShopError,
     TooManyOpenOrders,
 )
 from bot.domain.forms import read_answer
@@ -98,6 +99,28 @@ class Checkout:
                 raise QuoteExpired
             service = self._catalog.service(quote.service_id)
             return await self._card(tx, quote, service, self._link_of(service, quote))
+
+    async def bought(self, customer_id: int, quote_id: str) -> OrderCard | None:
+        """The order that this quote has become, if it has."""
+        async with self._database.reading() as tx:
+            quote = await tx.quotes.owned(quote_id, customer_id)
+            order = await tx.orders.by_quote(quote_id) if quote is not None else None
+            return await self._reader.card(tx, order) if order is not None else None
+
+    async def go_on(self, tx: Transaction, customer_id: int, quote_id: str) -> Order | None:
+        """Buy what a payment was opened for, in the transaction that credits it (money page T1).
+
+        None when it cannot be bought: it ran out, was bought before, is not on sale any more, or
+        the wallet does not hold its price after all. The credit stays either way.
+        """
+        quote = await tx.quotes.owned(quote_id, customer_id)
+        if quote is None or quote.used:
+            return None
+        try:
+            async with tx.part():
+                return await self._buy_now(tx, quote, None)
+        except ShopError:
+            return None
 
     async def resume(self, customer_id: int, quote_id: str) -> QuoteCard:
         """The same quote while it holds, else a new one for the same answers.

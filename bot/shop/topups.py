@@ -15,6 +15,7 @@ from bot.domain.errors import AmountOutOfRange, PaymentNotOpen, ShopNotOpen
 from bot.domain.money import ZERO, Money, scale_of
 from bot.domain.payments import TopUpState
 from bot.domain.pricing import PriceRule
+from bot.shop.checkout import Checkout
 from bot.shop.clock import Clock
 from bot.shop.news import News
 from bot.shop.preferences import Preferences
@@ -43,6 +44,18 @@ class TopUpCard:
 
 
 @dataclass(frozen=True, slots=True)
+class Settled:
+    """What a payment has done: credited, and perhaps bought what it was opened for.
+
+    ``quote_id`` is what it was opened for; ``order_id`` is None where that could not go on.
+    """
+
+    credit: Money
+    quote_id: str | None = None
+    order_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PaidCard:
     """A payment that came in."""
 
@@ -60,19 +73,22 @@ class TopUps:
         database: Database,
         preferences: Preferences,
         wallet: Wallet,
+        checkout: Checkout,
         news: News,
         clock: Clock,
     ) -> None:
         self._database = database
         self._preferences = preferences
         self._wallet = wallet
+        self._checkout = checkout
         self._news = news
         self._clock = clock
 
     @property
     def stars_available(self) -> bool:
-        """Whether the shop knows what a Star is worth."""
-        return self._preferences.is_known and self._worth_of_one(self._preferences.rule) is not None
+        """Whether the shop takes Stars, and knows what one is worth."""
+        known = self._preferences
+        return known.is_known and known.stars_on and self._worth_of_one(known.rule) is not None
 
     def stars_for(self, amount: Money) -> int:
         """How many Stars pay for at least this amount. Raises ShopNotOpen without a rate."""
@@ -93,13 +109,20 @@ class TopUps:
         """Amounts to offer as buttons."""
         return tuple(self.worth(stars) for stars in _PRESETS)
 
-    async def open_stars(self, customer_id: int, amount: Money) -> TopUpCard:
-        """Open a payment of at least this amount. Raises AmountOutOfRange."""
+    async def open_stars(
+        self, customer_id: int, amount: Money, *, quote_id: str | None = None
+    ) -> TopUpCard:
+        """Open a payment of at least this amount; ``quote_id`` is bought when it is paid.
+
+        Raises AmountOutOfRange, PaymentNotOpen while the shop takes no Stars.
+        """
+        if not self.stars_available:
+            raise PaymentNotOpen
         stars = self.stars_for(amount)
         if amount <= ZERO or stars > STARS_MAX:
             raise AmountOutOfRange(least=self.worth(1), most=self.worth(STARS_MAX))
         async with self._database.transaction() as tx:
-            topup = await self._open(tx, customer_id, stars)
+            topup = await self._open(tx, customer_id, stars, quote_id=quote_id)
         return TopUpCard(topup.payload, topup.credit, stars)
 
     async def check_stars(
@@ -132,23 +155,23 @@ class TopUps:
         charge_id: str,
         stars: int,
         tell: int | None = None,
-    ) -> Money:
+    ) -> Settled:
         """Credit a payment that Telegram has taken; the same charge again credits nothing more.
 
         A charge whose payload is unknown or used is credited to its payer all the same, with a
-        row of its own. ``tell`` is the chat that is owed news of it, unless it was credited
-        before. Returns what the charge has credited.
+        row of its own. The purchase it was opened for goes on in the same transaction. ``tell``
+        is the chat that is owed news of it, unless it was credited before.
         """
         now = self._clock()
         async with self._database.transaction() as tx:
             settled = await tx.payments.by_reference(STARS, charge_id)
             if settled is not None:
-                return settled.credit
+                return await self._settled_before(tx, settled)
             topup = await tx.payments.by_payload(payload)
             if topup is None or not await self._settles(tx, topup, customer_id, stars, charge_id):
                 settled = await tx.payments.by_reference(STARS, charge_id)
                 if settled is not None:
-                    return settled.credit
+                    return await self._settled_before(tx, settled)
                 topup = await self._unmatched(tx, customer_id, stars, charge_id)
             entry = ledger.stars_paid(
                 topup_id=topup.id,
@@ -168,7 +191,7 @@ class TopUps:
                     key=f"topup:{topup.id}",
                     at=now,
                 )
-            return topup.credit
+            return await self._go_on(tx, topup)
 
     async def expire(self) -> None:
         """Close what was never paid. A charge that comes all the same is still credited."""
@@ -193,7 +216,25 @@ class TopUps:
             return False
         return await tx.payments.settle(topup, reference=charge_id, at=self._clock())
 
-    async def _open(self, tx: Transaction, customer_id: int, stars: int) -> TopUp:
+    async def _go_on(self, tx: Transaction, topup: TopUp) -> Settled:
+        """Buy what the payment was opened for, and owe the customer the order's card."""
+        if topup.quote_id is None:
+            return Settled(topup.credit)
+        order = await self._checkout.go_on(tx, topup.customer_id, topup.quote_id)
+        if order is not None:
+            await self._news.card(tx, order, mark="paid", at=self._clock())
+            return Settled(topup.credit, topup.quote_id, order.id)
+        # Bought before, by hand or by another payment: this one is a plain credit.
+        bought = await tx.orders.by_quote(topup.quote_id)
+        return Settled(topup.credit, topup.quote_id if bought is None else None)
+
+    async def _settled_before(self, tx: Transaction, topup: TopUp) -> Settled:
+        order = await tx.orders.by_quote(topup.quote_id) if topup.quote_id is not None else None
+        return Settled(topup.credit, topup.quote_id, order.id if order is not None else None)
+
+    async def _open(
+        self, tx: Transaction, customer_id: int, stars: int, *, quote_id: str | None = None
+    ) -> TopUp:
         now = self._clock()
         return await tx.payments.add_topup(
             payload=token_hex(16),
@@ -208,6 +249,7 @@ class TopUps:
             created_at=now,
             expires_at=now + _OPEN_FOR,
             paid_at=None,
+            quote_id=quote_id,
         )
 
     async def _unmatched(

@@ -13,8 +13,14 @@ _TITLE_MAX: Final = 32
 _DESCRIPTION_MAX: Final = 255
 
 
-async def send_invoice(event: Message | CallbackQuery, t: Texts, card: TopUpCard) -> None:
-    """Send the invoice of an open top-up to who has asked for it."""
+async def send_invoice(
+    event: Message | CallbackQuery, t: Texts, card: TopUpCard, *, for_order: bool = False
+) -> None:
+    """Send the invoice of an open top-up to who has asked for it.
+
+    ``for_order``: an order goes on once it is paid, and the invoice says so.
+    """
+    told = "invoice-description-order" if for_order else "invoice-description"
     if isinstance(event, CallbackQuery):
         await answer_press(event)
     label = t.plain("invoice-title")[:_TITLE_MAX]
@@ -22,7 +28,7 @@ async def send_invoice(event: Message | CallbackQuery, t: Texts, card: TopUpCard
     await bot_of(event).send_invoice(
         chat_id=chat_id,
         title=label,
-        description=t.plain("invoice-description", credit=card.credit)[:_DESCRIPTION_MAX],
+        description=t.plain(told, credit=card.credit)[:_DESCRIPTION_MAX],
         payload=card.payload,
         currency=CURRENCY,
         prices=[LabeledPrice(label=label, amount=card.stars)],

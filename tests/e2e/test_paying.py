@@ -10,11 +10,11 @@ from tests.e2e.storefront import Storefront
 
 async def test_coming_back_late_with_the_money_makes_a_new_quote(store: Storefront) -> None:
     await quoted(store.mona)
-    await store.mona.taps("Top up $1.30")
-    await store.mona.pays()
+    await store.mona.taps("Pay $1.30 and order")
     store.time.passes(hours=1)
 
-    await store.mona.taps("Back to your order")
+    await store.mona.pays()
+    store.mona.sees("It stays there: your order could not go on as it was quoted.")
     assert "Is everything right?" in screen_of(store.mona)
     await store.mona.taps("Confirm")
 
@@ -30,13 +30,13 @@ async def test_stars_are_credited_once_however_often_telegram_says_so(store: Sto
 
     assert await store.balance(store.mona) == Decimal(13)
     assert charge is not None
-    credit = await store.shop.topups.settle_stars(
+    settled = await store.shop.topups.settle_stars(
         customer_id=await store.customer_id(store.mona),
         payload="whatever",
         charge_id=charge,
         stars=1000,
     )
-    assert credit.decimal("USD") == Decimal(13)
+    assert settled.credit.decimal("USD") == Decimal(13)
     assert await store.balance(store.mona) == Decimal(13)
 
 

@@ -62,12 +62,12 @@ async def test_what_is_missing_is_offered_paid_and_the_order_goes_on(store: Stor
     await quoted(store.mona, quantity="3000")
     assert "You are short of $3.90." in shown(store.mona.screen)
 
-    await store.mona.taps("Top up $3.90")
+    await store.mona.taps("Pay $3.90 and order")
     assert await store.mona.pays() is not None
-    await store.mona.taps("Back to your order")
-    await store.mona.taps("Confirm")
+    assert "Your order #1 goes on by itself." in shown(store.mona.screen)
     await store.work()
 
+    assert "Order #1" in shown(store.mona.screen)
     assert store.panel.journal[-1].params["quantity"] == "3000"
     assert await store.balance(store.mona) == 0
     assert await store.held(store.mona) == Decimal("3.90")

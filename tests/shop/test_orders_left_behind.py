@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 
 from bot.app import build_shop
-from bot.loops import build_workers
 from bot.domain.orders import AttemptState, OrderState
+from bot.loops import build_workers
 from bot.workers.resolving import ResolvingWorker
 from tests.storefront import Storefront, settings_of
 

@@ -19,10 +19,10 @@ CREDITED = {
 
 
 async def _settle(storefront: Storefront, payload: str, charge: str, stars: int = 100) -> str:
-    credited = await storefront.shop.topups.settle_stars(
+    settled = await storefront.shop.topups.settle_stars(
         customer_id=1, payload=payload, charge_id=charge, stars=stars
     )
-    return str(credited.decimal("USD"))
+    return str(settled.credit.decimal("USD"))
 
 
 @pytest.fixture
@@ -123,11 +123,11 @@ async def test_somebody_elses_payload_is_credited_to_who_paid(
 ) -> None:
     friend = await storefront.meet(1002)
 
-    credited = await storefront.shop.topups.settle_stars(
+    settled = await storefront.shop.topups.settle_stars(
         customer_id=friend, payload=payload, charge_id="charge", stars=100
     )
 
-    assert credited == usd("1.3")
+    assert settled.credit == usd("1.3")
     assert (await storefront.books())[f"wallet:{friend}"] == Decimal("1.3")
     await storefront.shop.topups.check_stars(
         customer_id=1, payload=payload, stars=100, currency="XTR"

@@ -96,13 +96,13 @@ def test_a_quote_without_the_money_offers_to_pay_exactly_what_is_missing(t: Text
     assert "You are short of <b>$0.29</b>." in text_of(screen)
     assert "Balance after" not in text_of(screen)
     assert labels(screen) == [
-        "⭐ Top up $0.29",
+        "⭐ Pay $0.29 and order",
         "👛 Wallet",
         "🔄 Look again",
         "✏️ Change",
         "✖ Drop",
     ]
-    assert data_behind(screen, "Top up") == MissingPaid(quote_id=QUOTE_ID).pack()
+    assert data_behind(screen, "Pay ") == MissingPaid(quote_id=QUOTE_ID).pack()
     assert data_behind(screen, "Look again") == QuoteOpened(quote_id=QUOTE_ID).pack()
 
 
@@ -110,7 +110,7 @@ def test_a_quote_without_the_money_where_nothing_can_be_paid_in_says_so(t: Texts
     screen = checkout.quote(t, quote(balance="0.10", missing=dollars("0.29")), stars=False)
 
     assert "Paying in is not possible here yet; a gift code works." in text_of(screen)
-    assert "⭐ Top up $0.29" not in labels(screen)
+    assert "⭐ Pay $0.29 and order" not in labels(screen)
 
 
 def test_a_quote_warns_of_the_same_link_and_of_the_wrong_kind(t: Texts) -> None:

@@ -13,7 +13,7 @@ from bot.domain.orders import OrderFilter, OrderState
 from bot.shop.catalog import NetworkCard, ServiceCard
 from bot.shop.notifier import OrderNews
 from bot.shop.page import Page
-from bot.shop.topups import PaidCard
+from bot.shop.topups import PaidCard, Settled
 from bot.shop.wallet import WalletCard
 from bot.telegram.callbacks import (
     CategoriesOpened,
@@ -144,7 +144,9 @@ def money(t: Texts) -> list[Screen]:
         wallet.no_way_to_pay(t),
         wallet.ask_amount(t, dollars("1")),
         wallet.ask_code(t),
-        wallet.paid(t, dollars("1"), RICH, quote_id=QUOTE_ID),
+        wallet.paid(t, Settled(dollars("1")), RICH, quote_id=QUOTE_ID),
+        wallet.paid(t, Settled(dollars("1"), QUOTE_ID), RICH, quote_id=QUOTE_ID),
+        wallet.paid(t, Settled(dollars("1"), QUOTE_ID, LONGEST_ID), RICH, quote_id=QUOTE_ID),
         wallet.gift_redeemed(t, dollars("1"), RICH, quote_id=None),
         *(news.money_news(t, kind, dollars("1"), dollars("5")) for kind in ("topup", "adjust")),
         news.money_news(t, "adjust", -dollars("1"), dollars("5")),

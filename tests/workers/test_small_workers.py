@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from bot.loops import build_workers
 from bot.domain.orders import OrderState
+from bot.loops import build_workers
 from bot.workers.announcing import AnnouncingWorker
 from bot.workers.auditing import AuditingWorker
 from bot.workers.resolving import ResolvingWorker

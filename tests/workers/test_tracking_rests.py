@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.loops import build_workers
 from bot.domain.orders import OrderState
+from bot.loops import build_workers
 from bot.workers.tracking import TrackingWorker
 from tests.storefront import Storefront, settings_of
 

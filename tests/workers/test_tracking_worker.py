@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.loops import build_workers
 from bot.domain.orders import OrderState
+from bot.loops import build_workers
 from bot.workers.tracking import TrackingWorker, interval_at, late_spans
 from tests.storefront import Placed, Storefront, settings_of
 

@@ -30,6 +30,10 @@ async def open_quote(
     topups: TopUps,
 ) -> None:
     """Come back to a quote, perhaps with more money; one that ran out is made anew."""
+    order = await checkout.bought(customer.id, callback_data.quote_id)
+    if order is not None:
+        await show(callback, order_screens.card(t, order))
+        return
     card = await checkout.resume(customer.id, callback_data.quote_id)
     await show(callback, await quote_screen(card, state=state, t=t, topups=topups))
 
@@ -44,13 +48,21 @@ async def pay_missing(
     checkout: Checkout,
     topups: TopUps,
 ) -> None:
-    """Pay in what a quote lacks; where it lacks nothing any more, the quote again."""
+    """Pay what a quote lacks, and the order goes on by itself; the press is its confirmation.
+
+    Where the quote lacks nothing any more it is shown again, and once it is bought its order is.
+    """
+    order = await checkout.bought(customer.id, callback_data.quote_id)
+    if order is not None:
+        await show(callback, order_screens.card(t, order))
+        return
     card = await checkout.resume(customer.id, callback_data.quote_id)
     if not card.missing:
         await show(callback, await quote_screen(card, state=state, t=t, topups=topups))
         return
     await keep_quote(state, card.id)
-    await send_invoice(callback, t, await topups.open_stars(customer.id, card.missing))
+    invoice = await topups.open_stars(customer.id, card.missing, quote_id=card.id)
+    await send_invoice(callback, t, invoice, for_order=True)
 
 
 @router.callback_query(QuoteConfirmed.filter())

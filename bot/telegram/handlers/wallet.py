@@ -9,6 +9,7 @@ from bot.domain.errors import AmountNotUnderstood, ShopNotOpen
 from bot.domain.money import Money
 from bot.domain.numerals import plain_digits
 from bot.shop.catalog import Catalog
+from bot.shop.checkout import Checkout
 from bot.shop.codes import Codes
 from bot.shop.customers import CustomerCard
 from bot.shop.topups import TopUps
@@ -21,8 +22,9 @@ from bot.telegram.callbacks import (
     TopUpOpened,
     WalletOpened,
 )
-from bot.telegram.drafts import ButtonOutdated, leave, quote_of
+from bot.telegram.drafts import ButtonOutdated, forget, leave, quote_of
 from bot.telegram.filters import is_payment, is_words
+from bot.telegram.handlers.form import quote_screen
 from bot.telegram.screens import wallet as screens
 from bot.telegram.show import show
 from bot.telegram.stars import send_invoice
@@ -136,20 +138,30 @@ async def take_payment(
     state: FSMContext,
     customer: CustomerCard,
     t: Texts,
+    checkout: Checkout,
     topups: TopUps,
     wallet: Wallet,
 ) -> None:
-    """Have paid. The same charge told twice is credited once."""
+    """Have paid. The same charge told twice is credited once.
+
+    What it was paid for goes on by itself; where that cannot be, there is a new quote.
+    """
     payment = message.successful_payment
     assert payment is not None
-    credit = await topups.settle_stars(
+    settled = await topups.settle_stars(
         customer_id=customer.id,
         payload=payment.invoice_payload,
         charge_id=payment.telegram_payment_charge_id,
         stars=payment.total_amount,
     )
     card = await wallet.card(customer.id)
-    await show(message, screens.paid(t, credit, card, quote_id=await quote_of(state)))
+    if settled.order_id is not None:
+        await forget(state)
+    quote_id = settled.quote_id or await quote_of(state)
+    await show(message, screens.paid(t, settled, card, quote_id=quote_id))
+    if settled.quote_id is not None and settled.order_id is None:
+        again = await checkout.resume(customer.id, settled.quote_id)
+        await show(message, await quote_screen(again, state=state, t=t, topups=topups))
 
 
 @router.callback_query(CodeOffered.filter())

@@ -91,7 +91,7 @@ def quote(t: Texts, card: QuoteCard, *, stars: bool) -> Screen:
         "\n".join(_price(t, card)),
         "\n\n".join(_warnings(t, card)),
         t("quote-ready" if enough else "quote-missing", missing=card.missing),
-        "" if enough or stars else t("quote-no-way-to-pay"),
+        "" if enough else t("quote-goes-on" if stars else "quote-no-way-to-pay"),
     ]
     return Screen(
         "\n\n".join(part for part in parts if part),

@@ -8,6 +8,7 @@ from aiogram.types import InlineKeyboardButton
 from bot.domain.ledger import HistoryLine
 from bot.domain.money import ZERO, Money
 from bot.shop.page import Page
+from bot.shop.topups import Settled
 from bot.shop.wallet import WalletCard
 from bot.telegram.callbacks import (
     AmountChosen,
@@ -115,9 +116,14 @@ def ask_code(t: Texts) -> Screen:
     return Screen(t("ask-code"), keyboard([button(t.plain("button-back"), WalletOpened())]))
 
 
-def paid(t: Texts, credit: Money, card: WalletCard, *, quote_id: str | None) -> Screen:
-    """Money has come in; with a way on to the order it was paid for."""
-    return _credited(t, t("screen-paid", credit=credit), card, quote_id)
+def paid(t: Texts, settled: Settled, card: WalletCard, *, quote_id: str | None) -> Screen:
+    """Money has come in: the order it was paid for goes on, or there is a way back to one."""
+    said = t("screen-paid", credit=settled.credit)
+    if settled.order_id is not None:
+        return Screen("\n".join([said, t("paid-goes-on", number=f"#{settled.order_id}")]))
+    if settled.quote_id is not None:
+        return Screen("\n".join([said, t("paid-stays")]))
+    return _credited(t, said, card, quote_id)
 
 
 def gift_redeemed(t: Texts, value: Money, card: WalletCard, *, quote_id: str | None) -> Screen:

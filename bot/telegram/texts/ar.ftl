@@ -27,7 +27,7 @@ button-drop = ✖ صرف النظر
 button-change = ✏️ تعديل
 button-confirm = ✅ تأكيد · { $price }
 button-renew-quote = المتابعة دون تعديل
-button-pay-missing = ⭐ شحن { $missing }
+button-pay-missing = ⭐ ادفع { $missing } واطلب
 button-check-again = 🔄 إعادة التحقق
 button-order-line = { $icon } { $number } · { $name } · { $price }
 button-filter-all = الكل
@@ -66,6 +66,7 @@ command-credit = إضافة مبلغ أو سحبه
 command-gift = إنشاء رمز هدية
 command-markup = الزيادة على الأسعار
 command-order = الطلب كما يراه الفريق
+command-broadcast = إرسال رسالة إلى كثيرين
 
 ## Short answers to a press
 
@@ -179,8 +180,9 @@ quote-price = السعر: <b>{ $price }</b>
 quote-balance-after = الرصيد بعد الطلب: <b>{ $balance }</b>
 quote-valid-until = السعر ثابت حتى { $moment }
 quote-ready = هل كل شيء صحيح؟
-quote-missing = ينقصك <b>{ $missing }</b>. متى صار المبلغ في محفظتك، يمكنك العودة إلى هذا الطلب وتأكيده.
-quote-no-way-to-pay = الدفع غير متاح هنا بعد، أما رموز الهدايا فتعمل.
+quote-missing = ينقصك <b>{ $missing }</b>.
+quote-goes-on = ادفعه بلمسة واحدة: متى وصل المبلغ أُكمل طلبك تلقائيًا.
+quote-no-way-to-pay = الدفع غير متاح هنا بعد، أما رموز الهدايا فتعمل. يمكنك بعدها العودة إلى هذا الطلب.
 quote-same-link = ⚠️ لديك طلب آخر جارٍ لهذه الخدمة على هذا الرابط. يبدأ هذا الطلب متى انتهى ذاك، وحتى ذلك الحين يمكنك إلغاؤه فورًا.
 quote-wrong-kind = ⚠️ يؤدي الرابط إلى { $kind }. تناسب هذه الخدمة عادةً روابط مثل { "\u2066" }<code>{ $example }</code>{ "\u2069" }
 kind-profile = حساب
@@ -299,7 +301,10 @@ ask-code = 🎁 <b>رمز هدية</b>
     يُرجى إرسال الرمز هنا.
 invoice-title = شحن المحفظة
 invoice-description = رصيد بقيمة { $credit } لمحفظتك.
+invoice-description-order = رصيد بقيمة { $credit } لمحفظتك، ثم يُكمل طلبك تلقائيًا.
 screen-paid = ✅ شكرًا لك! أُضيف <b>{ $credit }</b> إلى محفظتك.
+paid-goes-on = يُكمل طلبك { $number } تلقائيًا، وهذه بطاقته.
+paid-stays = المبلغ باقٍ في محفظتك: تعذّر إكمال طلبك بالسعر السابق، وهذه حاله الآن.
 screen-gift = 🎁 أُضيف <b>{ $value }</b> إلى محفظتك. بالهناء!
 
 ## Help
@@ -708,3 +713,106 @@ alert-forged-hook =
        *[other] { $count } مرة.
     }
     رُفض ذلك ولم يتغيّر شيء. إذا توقّفت تحديثات تيليجرام نفسه، فتحقّق من TELEGRAM__WEBHOOK_SECRET.
+
+## Broadcasts
+
+screen-broadcasts = 📣 <b>الرسائل الجماعية</b>
+
+    يمكن الرد على أي رسالة هنا بالأمر { "\u2066" }/broadcast{ "\u2069" } أو البدء من الزر.
+broadcasts-none = لا شيء حتى الآن.
+ask-broadcast-message = 📣 <b>رسالة جماعية جديدة</b>
+
+    يُرجى إرسال الرسالة كما ينبغي أن تصل إلى الناس تمامًا: نص أو صورة أو فيديو أو غير ذلك. أو الرد على رسالة موجودة هنا بالأمر { "\u2066" }/broadcast{ "\u2069" }
+screen-broadcast-draft = 📣 <b>رسالة جماعية جديدة</b>
+
+    النسخة أعلاه هي ما سيصل إلى الناس. يُختار المستلمون، ثم الإرسال.
+broadcast-reach = { $people ->
+    [zero] لا أحد يناسب هذا الاختيار.
+    [one] تصل إلى <b>شخص واحد</b>.
+    [two] تصل إلى <b>شخصين</b>.
+    [few] تصل إلى <b>{ $people } أشخاص</b>.
+    [many] تصل إلى <b>{ $people } شخصًا</b>.
+   *[other] تصل إلى <b>{ $people } شخص</b>.
+    }
+ask-broadcast-buttons = 🔗 <b>الأزرار</b>
+
+    زر واحد في كل سطر، الاسم ثم الرابط وبينهما خط عمودي:
+    { "\u2066" }<code>Shop now | https://example.com</code>{ "\u2069" }
+    تحل محل الأزرار الموجودة.
+broadcast-buttons-now = <pre>{ $lines }</pre>
+ask-broadcast = { $people ->
+    [zero] <b>لن تصل هذه إلى أحد.</b>
+        يُرجى توسيع دائرة المستلمين أولًا.
+    [one] <b>إرسالها إلى شخص واحد؟</b>
+        يمكن إيقافها مؤقتًا في أي وقت.
+    [two] <b>إرسالها إلى شخصين؟</b>
+        يمكن إيقافها مؤقتًا في أي وقت.
+    [few] <b>إرسالها إلى { $people } أشخاص؟</b>
+        يمكن إيقافها مؤقتًا في أي وقت.
+    [many] <b>إرسالها إلى { $people } شخصًا؟</b>
+        يمكن إيقافها مؤقتًا في أي وقت.
+   *[other] <b>إرسالها إلى { $people } شخص؟</b>
+        يمكن إيقافها مؤقتًا في أي وقت.
+    }
+broadcast-is-running = 📣 <b>الرسالة الجماعية { $number } قيد الإرسال</b>
+broadcast-is-paused = ⏸ <b>الرسالة الجماعية { $number } متوقفة مؤقتًا</b>
+broadcast-is-stopped = ⏹ <b>أُوقفت الرسالة الجماعية { $number }</b>
+broadcast-is-finished = ✅ <b>أُرسلت الرسالة الجماعية { $number }</b>
+broadcast-is-dropped = حُذفت المسودة. لم يُرسل شيء.
+broadcast-progress = { "\u200F" }{ $bar } { $percent }% · { $done } من { $total }
+broadcast-sent = ✅ أُرسل: <b>{ $count }</b>
+broadcast-blocked = 🚫 حظروا البوت أو أُغلق حسابهم: { $count }
+broadcast-failed = ❌ فشل: { $count }
+broadcast-unknown = ❔ غير معروف ولا يُعاد إرساله: { $count }
+broadcast-speed = ⚡ { $speed } في الثانية
+broadcast-time-left = { $minutes ->
+    [zero] ⏳ تنتهي بعد لحظات
+    [one] ⏳ بقيت دقيقة تقريبًا
+    [two] ⏳ بقيت دقيقتان تقريبًا
+    [few] ⏳ بقيت { $minutes } دقائق تقريبًا
+    [many] ⏳ بقيت { $minutes } دقيقة تقريبًا
+   *[other] ⏳ بقيت { $minutes } دقيقة تقريبًا
+    }
+broadcast-took = ⏱ استغرقت { $minutes } د { $seconds } ث.
+broadcast-paused-network = ⚠️ تعذّر الوصول إلى تيليجرام، فأوقفتها مؤقتًا. لم يضِع أحد من المنتظرين: يمكن الاستئناف عند عودة الشبكة.
+broadcast-paused-refused = ⚠️ لم يعد تيليجرام ينسخ الرسالة، فأوقفتها مؤقتًا: «{ $reason }». لم يضِع أحد من المنتظرين.
+button-broadcasts = 📣 الرسائل الجماعية
+button-broadcast = { $icon } { $number } · { $done } من { $total }
+button-broadcast-new = ➕ رسالة جديدة
+button-broadcast-languages = كل اللغات
+button-broadcast-seen-any = كل الأوقات
+button-broadcast-seen = { $days ->
+    [zero] زاروا اليوم
+    [one] زاروا خلال يوم
+    [two] زاروا خلال يومين
+    [few] زاروا خلال { $days } أيام
+    [many] زاروا خلال { $days } يومًا
+   *[other] زاروا خلال { $days } يوم
+    }
+button-broadcast-bought-any = الجميع
+button-broadcast-bought = اشتروا
+button-broadcast-not-bought = لم يشتروا
+button-broadcast-buttons = 🔗 الأزرار: { $count }
+button-broadcast-bare = إزالة كل الأزرار
+button-broadcast-try = 👁 تجربة عليّ
+button-broadcast-send = 📣 إرسال…
+button-broadcast-drop = ✖ صرف النظر
+button-broadcast-now = ✅ إرسال الآن
+button-broadcast-pause = ⏸ إيقاف مؤقت
+button-broadcast-resume = ▶️ استئناف
+button-broadcast-stop = ⏹ إيقاف نهائي
+error-broadcast-not-found = لا توجد رسالة جماعية كهذه.
+error-broadcast-not-open = بدأت هذه الرسالة الجماعية أو حُذفت أو تغيرت منذ ظهور هذا الزر. لم يحدث شيء الآن.
+error-broadcast-under-way = ما زالت الرسالة الجماعية { $number } قيد الإرسال. واحدة في كل مرة: يُنتظر انتهاؤها، أو توقف مؤقتًا ثم نهائيًا.
+error-audience-empty = لا أحد يناسب هذا الاختيار. يُرجى توسيع دائرة المستلمين.
+error-message-not-copied = لا يسمح تيليجرام بإرسالها هكذا: «{ $reason }». لم تصل إلى أحد؛ يُرجى اختيار رسالة أخرى أو أزرار أخرى.
+error-copy-unanswered = لم يرد تيليجرام بوضوح على النسخة التجريبية. لم تصل إلى أحد غيرك؛ نرجو المحاولة مرة أخرى.
+error-buttons-not-understood = السطر { $line } ليس زرًا. يُكتب كل زر هكذا: { "\u2066" }Shop now | https://example.com{ "\u2069" }
+error-too-many-buttons = { $most ->
+    [zero] لا مكان لأي زر.
+    [one] يتسع المكان لزر واحد.
+    [two] يتسع المكان لزرين.
+    [few] يتسع المكان لـ { $most } أزرار على الأكثر.
+    [many] يتسع المكان لـ { $most } زرًا على الأكثر.
+   *[other] يتسع المكان لـ { $most } زر على الأكثر.
+}

@@ -24,7 +24,7 @@ button-drop = ✖ Drop
 button-change = ✏️ Change
 button-confirm = ✅ Confirm · { $price }
 button-renew-quote = Change nothing, go on
-button-pay-missing = ⭐ Top up { $missing }
+button-pay-missing = ⭐ Pay { $missing } and order
 button-check-again = 🔄 Look again
 button-order-line = { $icon } { $number } · { $name } · { $price }
 button-filter-all = All
@@ -63,6 +63,7 @@ command-credit = Give or take money
 command-gift = Make a gift code
 command-markup = What is added to prices
 command-order = An order as staff sees it
+command-broadcast = Send a message to many
 
 ## Short answers to a press
 
@@ -168,8 +169,9 @@ quote-price = Price: <b>{ $price }</b>
 quote-balance-after = Balance after: <b>{ $balance }</b>
 quote-valid-until = Price holds until { $moment }
 quote-ready = Is everything right?
-quote-missing = You are short of <b>{ $missing }</b>. Once it is in your wallet, come back to this order and confirm.
-quote-no-way-to-pay = Paying in is not possible here yet; a gift code works.
+quote-missing = You are short of <b>{ $missing }</b>.
+quote-goes-on = Pay it with one tap: once it has arrived, the order goes on by itself.
+quote-no-way-to-pay = Paying in is not possible here yet; a gift code works. Then come back to this order.
 quote-same-link = ⚠️ An order of this service for this link is still open. This one starts when that one ends; until then you can cancel it at once.
 quote-wrong-kind = ⚠️ The link leads to { $kind }. This service usually takes something like <code>{ $example }</code>
 kind-profile = a profile
@@ -288,7 +290,10 @@ ask-code = 🎁 <b>Gift code</b>
     Send me your code.
 invoice-title = Wallet top-up
 invoice-description = { $credit } for your wallet.
+invoice-description-order = { $credit } for your wallet; your order goes on by itself.
 screen-paid = ✅ Thank you! <b>{ $credit }</b> is in your wallet.
+paid-goes-on = Your order { $number } goes on by itself. Here comes its card.
+paid-stays = It stays there: your order could not go on as it was quoted. Here is how it stands now.
 screen-gift = 🎁 <b>{ $value }</b> is in your wallet. Enjoy!
 
 ## Help
@@ -635,3 +640,83 @@ alert-forged-hook =
        *[other] { $count } times.
     }
     It was turned away and changed nothing. If Telegram’s own updates stop coming, check TELEGRAM__WEBHOOK_SECRET.
+
+## Broadcasts
+
+screen-broadcasts = 📣 <b>Broadcasts</b>
+
+    Answer any message here with /broadcast, or begin with the button.
+broadcasts-none = None so far.
+ask-broadcast-message = 📣 <b>New broadcast</b>
+
+    Send me the message exactly as people shall get it: text, a picture, a video, anything. Or answer a message that is here already with /broadcast.
+screen-broadcast-draft = 📣 <b>New broadcast</b>
+
+    The copy above is what people will get. Choose who, then send.
+broadcast-reach = { $people ->
+    [0] Nobody fits this choice.
+    [one] It goes to <b>1 person</b>.
+   *[other] It goes to <b>{ $people } people</b>.
+    }
+ask-broadcast-buttons = 🔗 <b>Buttons</b>
+
+    Send one per line, the label and the link with a bar between them:
+    <code>Shop now | https://example.com</code>
+    They take the place of those there are.
+broadcast-buttons-now = <pre>{ $lines }</pre>
+ask-broadcast = { $people ->
+    [0] <b>Nobody would get this.</b>
+        Choose a wider audience first.
+    [one] <b>Send it to 1 person?</b>
+        You can pause it at any time.
+   *[other] <b>Send it to { $people } people?</b>
+        You can pause it at any time.
+    }
+broadcast-is-running = 📣 <b>Broadcast { $number } is going out</b>
+broadcast-is-paused = ⏸ <b>Broadcast { $number } is paused</b>
+broadcast-is-stopped = ⏹ <b>Broadcast { $number } was stopped</b>
+broadcast-is-finished = ✅ <b>Broadcast { $number } has gone out</b>
+broadcast-is-dropped = The draft is dropped. Nothing was sent.
+broadcast-progress = { $bar } { $percent }% · { $done } of { $total }
+broadcast-sent = ✅ Sent: <b>{ $count }</b>
+broadcast-blocked = 🚫 Bot blocked or account gone: { $count }
+broadcast-failed = ❌ Failed: { $count }
+broadcast-unknown = ❔ Unknown, not sent again: { $count }
+broadcast-speed = ⚡ { $speed } per second
+broadcast-time-left = { $minutes ->
+    [0] ⏳ Done in a moment
+    [one] ⏳ About 1 minute left
+   *[other] ⏳ About { $minutes } minutes left
+    }
+broadcast-took = ⏱ It took { $minutes } min { $seconds } s.
+broadcast-paused-network = ⚠️ Telegram could not be reached, so I paused it. Those who wait are not lost: resume when the network is back.
+broadcast-paused-refused = ⚠️ Telegram does not copy the message any more, so I paused it: “{ $reason }”. Those who wait are not lost.
+button-broadcasts = 📣 Broadcasts
+button-broadcast = { $icon } { $number } · { $done } of { $total }
+button-broadcast-new = ➕ New broadcast
+button-broadcast-languages = All languages
+button-broadcast-seen-any = Seen at any time
+button-broadcast-seen = Seen in { $days } days
+button-broadcast-bought-any = Buyers or not
+button-broadcast-bought = Buyers
+button-broadcast-not-bought = Never bought
+button-broadcast-buttons = 🔗 Buttons: { $count }
+button-broadcast-bare = Remove all buttons
+button-broadcast-try = 👁 Test to me
+button-broadcast-send = 📣 Send…
+button-broadcast-drop = ✖ Drop
+button-broadcast-now = ✅ Send now
+button-broadcast-pause = ⏸ Pause
+button-broadcast-resume = ▶️ Resume
+button-broadcast-stop = ⏹ Stop for good
+error-broadcast-not-found = There is no such broadcast.
+error-broadcast-not-open = This broadcast has begun, was dropped, or has changed since this button was shown. Nothing has happened now.
+error-broadcast-under-way = Broadcast { $number } is still under way. One at a time: let it end, or pause and stop it.
+error-audience-empty = Nobody fits this choice. Choose a wider audience.
+error-message-not-copied = Telegram does not let me send it like this: “{ $reason }”. Nobody has got it; please choose another message or other buttons.
+error-copy-unanswered = Telegram gave no clear answer to the test copy. Nobody else has got it; please try again.
+error-buttons-not-understood = Line { $line } is no button. Write each like this: Shop now | https://example.com
+error-too-many-buttons = { $most ->
+    [one] Only one button fits.
+   *[other] At most { $most } buttons fit.
+}

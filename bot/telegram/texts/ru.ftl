@@ -24,7 +24,7 @@ button-drop = ✖ Не нужно
 button-change = ✏️ Изменить
 button-confirm = ✅ Подтвердить · { $price }
 button-renew-quote = Оставить как есть
-button-pay-missing = ⭐ Пополнить на { $missing }
+button-pay-missing = ⭐ Оплатить { $missing } и заказать
 button-check-again = 🔄 Проверить
 button-order-line = { $icon } { $number } · { $name } · { $price }
 button-filter-all = Все
@@ -63,6 +63,7 @@ command-credit = Начислить или списать деньги
 command-gift = Создать подарочный код
 command-markup = Наценка на услуги
 command-order = Заказ глазами команды
+command-broadcast = Рассылка сообщения
 
 ## Short answers to a press
 
@@ -167,8 +168,9 @@ quote-price = Цена: <b>{ $price }</b>
 quote-balance-after = Баланс после заказа: <b>{ $balance }</b>
 quote-valid-until = Цена действует до { $moment }
 quote-ready = Всё верно?
-quote-missing = Не хватает <b>{ $missing }</b>. Когда деньги будут в кошельке, вернитесь к этому заказу и подтвердите его.
-quote-no-way-to-pay = Оплата здесь пока не подключена, но подарочный код сработает.
+quote-missing = Не хватает <b>{ $missing }</b>.
+quote-goes-on = Оплатите одним нажатием: когда деньги поступят, заказ оформится сам.
+quote-no-way-to-pay = Оплата здесь пока не подключена, но подарочный код сработает. Потом вернитесь к этому заказу.
 quote-same-link = ⚠️ По этой ссылке уже есть незавершённый заказ той же услуги. Новый начнётся, когда закончится прежний; до этого его можно сразу отменить.
 quote-wrong-kind = ⚠️ Ссылка ведёт на { $kind }. Обычно для этой услуги нужна ссылка вида <code>{ $example }</code>
 kind-profile = профиль
@@ -287,7 +289,10 @@ ask-code = 🎁 <b>Подарочный код</b>
     Пришлите ваш код.
 invoice-title = Пополнение кошелька
 invoice-description = { $credit } на ваш кошелёк.
+invoice-description-order = { $credit } на ваш кошелёк; заказ оформится сам.
 screen-paid = ✅ Спасибо! <b>{ $credit }</b> уже в вашем кошельке.
+paid-goes-on = Заказ { $number } оформляется сам. Сейчас придёт его карточка.
+paid-stays = Деньги остались там: заказ не удалось оформить по прежней цене. Вот как он выглядит сейчас.
 screen-gift = 🎁 <b>{ $value }</b> уже в вашем кошельке. Приятных покупок!
 
 ## Help
@@ -661,3 +666,96 @@ alert-forged-hook =
        *[other] { $count } раз.
     }
     Обращения отклонены, ничего не изменилось. Если пропали обновления от самого Telegram, проверьте TELEGRAM__WEBHOOK_SECRET.
+
+## Broadcasts
+
+screen-broadcasts = 📣 <b>Рассылки</b>
+
+    Ответьте на любое сообщение здесь командой /broadcast или начните с кнопки.
+broadcasts-none = Пока ни одной.
+ask-broadcast-message = 📣 <b>Новая рассылка</b>
+
+    Пришлите сообщение точно таким, каким его получат люди: текст, картинку, видео, что угодно. Или ответьте командой /broadcast на сообщение, которое здесь уже есть.
+screen-broadcast-draft = 📣 <b>Новая рассылка</b>
+
+    Копия выше — то, что получат люди. Выберите кому и отправляйте.
+broadcast-reach = { $people ->
+    [0] Под этот выбор никто не подходит.
+    [one] Получит <b>{ $people } человек</b>.
+    [few] Получат <b>{ $people } человека</b>.
+    [many] Получат <b>{ $people } человек</b>.
+   *[other] Получат <b>{ $people } человека</b>.
+    }
+ask-broadcast-buttons = 🔗 <b>Кнопки</b>
+
+    Пришлите по одной в строке: надпись, черта, ссылка:
+    <code>В магазин | https://example.com</code>
+    Они заменят те, что есть.
+broadcast-buttons-now = <pre>{ $lines }</pre>
+ask-broadcast = { $people ->
+    [0] <b>Этого никто не получит.</b>
+        Сначала расширьте круг получателей.
+    [one] <b>Отправить? Получит { $people } человек.</b>
+        Приостановить можно в любой момент.
+    [few] <b>Отправить? Получат { $people } человека.</b>
+        Приостановить можно в любой момент.
+    [many] <b>Отправить? Получат { $people } человек.</b>
+        Приостановить можно в любой момент.
+   *[other] <b>Отправить? Получат { $people } человека.</b>
+        Приостановить можно в любой момент.
+    }
+broadcast-is-running = 📣 <b>Рассылка { $number } идёт</b>
+broadcast-is-paused = ⏸ <b>Рассылка { $number } приостановлена</b>
+broadcast-is-stopped = ⏹ <b>Рассылка { $number } остановлена</b>
+broadcast-is-finished = ✅ <b>Рассылка { $number } завершена</b>
+broadcast-is-dropped = Черновик удалён. Ничего не отправлено.
+broadcast-progress = { $bar } { $percent }% · { $done } из { $total }
+broadcast-sent = ✅ Отправлено: <b>{ $count }</b>
+broadcast-blocked = 🚫 Бот заблокирован или аккаунта нет: { $count }
+broadcast-failed = ❌ Не удалось: { $count }
+broadcast-unknown = ❔ Неизвестно, повторно не шлём: { $count }
+broadcast-speed = ⚡ { $speed } в секунду
+broadcast-time-left = { $minutes ->
+    [0] ⏳ Вот-вот закончится
+    [one] ⏳ Осталась примерно { $minutes } минута
+    [few] ⏳ Осталось примерно { $minutes } минуты
+    [many] ⏳ Осталось примерно { $minutes } минут
+   *[other] ⏳ Осталось примерно { $minutes } минуты
+    }
+broadcast-took = ⏱ Заняла { $minutes } мин { $seconds } с.
+broadcast-paused-network = ⚠️ Telegram недоступен, поэтому рассылка приостановлена. Никто из ожидающих не потерян: продолжите, когда сеть вернётся.
+broadcast-paused-refused = ⚠️ Telegram больше не копирует это сообщение, поэтому рассылка приостановлена: «{ $reason }». Никто из ожидающих не потерян.
+button-broadcasts = 📣 Рассылки
+button-broadcast = { $icon } { $number } · { $done } из { $total }
+button-broadcast-new = ➕ Новая рассылка
+button-broadcast-languages = Все языки
+button-broadcast-seen-any = Были когда угодно
+button-broadcast-seen = { $days ->
+    [one] Были за { $days } день
+    [few] Были за { $days } дня
+    [many] Были за { $days } дней
+   *[other] Были за { $days } дня
+    }
+button-broadcast-bought-any = Все
+button-broadcast-bought = Покупали
+button-broadcast-not-bought = Не покупали
+button-broadcast-buttons = 🔗 Кнопки: { $count }
+button-broadcast-bare = Убрать все кнопки
+button-broadcast-try = 👁 Проба себе
+button-broadcast-send = 📣 Отправить…
+button-broadcast-drop = ✖ Удалить
+button-broadcast-now = ✅ Отправить
+button-broadcast-pause = ⏸ Пауза
+button-broadcast-resume = ▶️ Продолжить
+button-broadcast-stop = ⏹ Остановить совсем
+error-broadcast-not-found = Такой рассылки нет.
+error-broadcast-not-open = Эта рассылка уже началась, удалена или изменилась с тех пор, как появилась эта кнопка. Сейчас ничего не произошло.
+error-broadcast-under-way = Рассылка { $number } ещё идёт. По одной за раз: дождитесь конца или поставьте её на паузу и остановите.
+error-audience-empty = Под этот выбор никто не подходит. Расширьте круг получателей.
+error-message-not-copied = Telegram не даёт отправить это так: «{ $reason }». Никто ничего не получил; выберите другое сообщение или другие кнопки.
+error-copy-unanswered = Telegram не дал ясного ответа на пробную копию. Больше никто её не получил; попробуйте ещё раз.
+error-buttons-not-understood = Строка { $line } — не кнопка. Пишите так: В магазин | https://example.com
+error-too-many-buttons = { $most ->
+    [one] Поместится не больше { $most } кнопки.
+   *[other] Поместится не больше { $most } кнопок.
+}
