@@ -297,3 +297,16 @@ class Provider(Protocol):
     async def close(self) -> None:
         """Close the connections; await the placings in the air first."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """What a look at a panel found: each answer, or why there was none. None was not asked for.
+
+    ``stray`` is what it says of an order that it cannot have; a Rejection is as it should be, and
+    so is saying nothing about it.
+    """
+
+    balance: Balance | ProviderFailure
+    listing: Listing | ProviderFailure | None
+    stray: Report | Rejection | ProviderFailure | None

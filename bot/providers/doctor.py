@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.domain.forms import form_of
-from bot.providers.base import ErrorClass, Listing, Provider, ProviderFailure, Rejection, Report
+from bot.providers.base import (
+    Balance,
+    ErrorClass,
+    Examination,
+    Listing,
+    Provider,
+    ProviderFailure,
+    Rejection,
+    Report,
+)
 
 ABSURD_ID: Final = "999999999999999"
 """An order id that no panel has given out."""
@@ -28,28 +37,54 @@ class Finding:
 
 async def examine(provider: Provider) -> list[Finding]:
     """Ask a panel for its balance, its list and an order it cannot have; never raises for it."""
-    return [
-        await _examine_balance(provider),
-        await _examine_services(provider),
-        await _examine_status(provider),
-    ]
+    seen = await look_at(provider)
+    return [_about_balance(seen.balance), _about_listing(seen.listing), _about_stray(seen.stray)]
 
 
-async def _examine_balance(provider: Provider) -> Finding:
+async def look_at(provider: Provider, *, to_the_end: bool = True) -> Examination:
+    """The same as values; unless ``to_the_end``, a failure is the last thing it looks at."""
+    balance = await _balance(provider)
+    if isinstance(balance, ProviderFailure) and not to_the_end:
+        return Examination(balance, None, None)
+    listing = await _listing(provider)
+    if isinstance(listing, ProviderFailure) and not to_the_end:
+        return Examination(balance, listing, None)
+    return Examination(balance, listing, await _stray(provider))
+
+
+async def _balance(provider: Provider) -> Balance | ProviderFailure:
     try:
-        balance = await provider.balance()
+        return await provider.balance()
     except ProviderFailure as failure:
-        return _failed("balance", failure)
+        return failure
+
+
+async def _listing(provider: Provider) -> Listing | ProviderFailure:
+    try:
+        return await provider.services()
+    except ProviderFailure as failure:
+        return failure
+
+
+async def _stray(provider: Provider) -> Report | Rejection | ProviderFailure | None:
+    try:
+        return (await provider.statuses([ABSURD_ID])).get(ABSURD_ID)
+    except ProviderFailure as failure:
+        return failure
+
+
+def _about_balance(balance: Balance | ProviderFailure) -> Finding:
+    if isinstance(balance, ProviderFailure):
+        return _failed("balance", balance)
     if not balance.currency:
         return Finding(ok=False, name="balance", detail=f"{balance.amount}, but in no currency")
     return Finding(ok=True, name="balance", detail=f"{balance.amount} {balance.currency}")
 
 
-async def _examine_services(provider: Provider) -> Finding:
-    try:
-        listing = await provider.services()
-    except ProviderFailure as failure:
-        return _failed("services", failure)
+def _about_listing(listing: Listing | ProviderFailure | None) -> Finding:
+    assert listing is not None
+    if isinstance(listing, ProviderFailure):
+        return _failed("services", listing)
     return Finding(ok=bool(listing.offers), name="services", detail=_described(listing))
 
 
@@ -65,11 +100,9 @@ def _described(listing: Listing) -> str:
     return ", ".join(parts)
 
 
-async def _examine_status(provider: Provider) -> Finding:
-    try:
-        answer = (await provider.statuses([ABSURD_ID])).get(ABSURD_ID)
-    except ProviderFailure as failure:
-        return _failed("status", failure)
+def _about_stray(answer: Report | Rejection | ProviderFailure | None) -> Finding:
+    if isinstance(answer, ProviderFailure):
+        return _failed("status", answer)
     if isinstance(answer, Report):
         detail = f'calls an order that does not exist "{answer.raw_status}": set PROBE to false'
         return Finding(ok=False, name="status", detail=detail)
