@@ -1,0 +1,74 @@
+"""``python -m bench``: measures the shop beside its floors and prints one table."""
+
+import asyncio
+import sys
+from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Annotated, Final
+
+import typer
+from rich.console import Console
+
+from bench import sync, taps, tracking
+from bench.crowd import BotWrong
+from bench.plan import Plan
+from bench.report import Report
+from bench.run import Run
+from bench.subject import SubjectFailed
+
+Group = Callable[[Run], Awaitable[None]]
+
+GROUPS: Final[dict[str, Group]] = {
+    "taps": taps.measure,
+    "tracking": tracking.measure,
+    "sync": sync.measure,
+}
+"""What can be measured, in the order in which it is."""
+
+console: Final = Console(stderr=True)
+
+
+def main(
+    *,
+    only: Annotated[str, typer.Option(help=f"Some of: {', '.join(GROUPS)}.")] = "",
+    quick: Annotated[bool, typer.Option(help="Only see that all of it runs.")] = False,
+    large: Annotated[bool, typer.Option(help="Add what takes minutes.")] = False,
+    markdown: Annotated[bool, typer.Option(help="Print Markdown.")] = False,
+    json: Annotated[Path | None, typer.Option(help="Write all figures to this file.")] = None,
+) -> None:
+    """Measure the shop beside its floors: ours, floor, ratio, goal."""
+    names = [name.strip() for name in only.split(",") if name.strip()] or list(GROUPS)
+    if unknown := [name for name in names if name not in GROUPS]:
+        raise typer.BadParameter(f"{unknown[0]} is none of: {', '.join(GROUPS)}")
+    with TemporaryDirectory(prefix="dukkan-bench-") as folder:
+        plan = Plan.quick(Path(folder)) if quick else Plan.full(Path(folder), large=large)
+        report, failed = asyncio.run(_measure(names, plan))
+    report.quick = quick
+    if json is not None:
+        json.write_text(report.json(), encoding="utf-8")
+    if markdown:
+        sys.stdout.write(report.markdown())
+    else:
+        Console().print(report.table())
+    sys.exit(1 if failed else 0)
+
+
+async def _measure(names: list[str], plan: Plan) -> tuple[Report, int]:
+    """Measure each group; how many failed. One that fails spoils no other."""
+    failed = 0
+    async with AsyncExitStack() as closing:
+        run = Run(plan, closing)
+        for name in names:
+            with console.status(f"Measuring {name} ..."):
+                try:
+                    await GROUPS[name](run)
+                except (BotWrong, SubjectFailed) as error:
+                    console.print(f"{name}: {error}", style="red")
+                    failed += 1
+    return run.report, failed
+
+
+if __name__ == "__main__":
+    typer.run(main)
