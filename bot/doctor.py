@@ -2,14 +2,19 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from typing import Final
 
 from bot.domain.errors import StorageAway
 from bot.providers.doctor import examine
 from bot.providers.registry import KINDS
 from bot.settings import Settings
-from bot.telegram.connection import examine_token
+from bot.telegram.connection import examine_hook, examine_token
 from db.database import Database
 from db.schema import current_revision, newest_revision
+
+_ADVICE_ON_CONNECTION: Final = (
+    "check BOT_TOKEN (@BotFather knows it), the network and TELEGRAM__API_BASE"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,7 @@ async def diagnose(settings: Settings) -> AsyncIterator[Check]:
     """All checks, one after the other, each as soon as it is done."""
     yield Check("settings", ok=True, detail=f"{len(settings.providers)} provider(s) named")
     yield await _token(settings)
+    yield await _updates(settings)
     yield _owners(settings)
     for check in await _database(settings):
         yield check
@@ -45,8 +51,19 @@ async def _token(settings: Settings) -> Check:
     ok, detail = await examine_token(
         settings.bot_token.get_secret_value(), api_base=settings.telegram.api_base
     )
-    advice = "check BOT_TOKEN (@BotFather knows it), the network and TELEGRAM__API_BASE"
-    return Check("token", ok, detail, advice)
+    return Check("token", ok, detail, _ADVICE_ON_CONNECTION)
+
+
+async def _updates(settings: Settings) -> Check:
+    ok, detail = await examine_hook(
+        settings.bot_token.get_secret_value(),
+        api_base=settings.telegram.api_base,
+        url=settings.telegram.webhook_url,
+    )
+    advice = "TELEGRAM__WEBHOOK_URL must lead to HTTP__PORT here, over https, while the shop runs"
+    return Check(
+        "updates", ok, detail, advice if settings.telegram.webhook_url else _ADVICE_ON_CONNECTION
+    )
 
 
 def _owners(settings: Settings) -> Check:

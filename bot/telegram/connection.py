@@ -56,3 +56,34 @@ async def examine_token(token: str, *, api_base: str) -> tuple[bool, str]:
     finally:
         await bot.session.close()
     return True, f"@{me.username}"
+
+
+async def examine_hook(token: str, *, api_base: str, url: str) -> tuple[bool, str]:
+    """Whether updates reach ``url`` (empty: the shop asks for them), and what Telegram says of it.
+
+    Bot API: getWebhookInfo. An error that it remembers counts while updates wait for delivery.
+    """
+    try:
+        bot = build_bot(token, api_base=api_base)
+    except ValueError:
+        return False, "not asked for, for want of a token"
+    try:
+        told = await bot.get_webhook_info()
+    except TelegramAPIError as error:
+        return False, f"not told: {type(error).__name__}"
+    finally:
+        await bot.session.close()
+    if told.url != url:
+        return True, _before_the_next_start(told.url, url)
+    if not url:
+        return True, "asked for (no web hook)"
+    waiting = told.pending_update_count
+    if told.last_error_message and waiting:
+        return False, f"{waiting} wait; the last delivery failed: {told.last_error_message}"
+    return True, f"delivered to {url}"
+
+
+def _before_the_next_start(told: str, url: str) -> str:
+    if not told:
+        return f"Telegram does not deliver yet; the next start sets {url}"
+    return f"Telegram delivers to {told}; the next start {'changes' if url else 'ends'} that"

@@ -30,9 +30,15 @@ def backend() -> str:
 
 
 @pytest.fixture
-async def store(database_url: str) -> AsyncIterator[Storefront]:
+def front() -> str:
+    """How updates come, but where a test asks for both: ``parametrize("front", FRONTS)``."""
+    return "polling"
+
+
+@pytest.fixture
+async def store(database_url: str, front: str) -> AsyncIterator[Storefront]:
     """The shop, open, in front of a Telegram without limits."""
-    async with open_storefront(database_url) as opened:
+    async with open_storefront(database_url, front=front) as opened:
         yield opened
         assert not await opened.shop.audit.violations()
 

@@ -1,13 +1,13 @@
 """The shop with its real face, between the pretended Telegram and the pretended panel.
 
-People reach the real dispatcher over HTTP, by the shop's own polling. The workers do a round when a
-test says so, and the shop's clock goes forward when a test says so: nothing waits for time to pass.
+People reach the real dispatcher over HTTP, by the shop's own polling or its hook. The workers do a
+round when a test says so, and the shop's clock goes forward when a test says so: nothing waits.
 """
 
 import asyncio
 import ssl
-from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -46,6 +46,13 @@ ROUNDS_MAX: Final = 8
 
 NO_TIME: Final = 0.00001
 """Shortens the waits that are counted in real seconds to next to nothing."""
+
+FRONTS: Final = ("polling", "webhook")
+BY_HOOK: Final = {
+    "webhook_url": "http://127.0.0.1:0/telegram",
+    "webhook_secret": "proof-of-Telegram_1",
+}
+"""The port is the one that was opened."""
 
 QUICK_PANEL: Final = {"calls_per_second": 1000, "width": 2}
 
@@ -137,6 +144,17 @@ class Storefront:
         return row.id
 
 
+@contextmanager
+def quick_opening() -> Iterator[None]:
+    """Shops opened inside take no time over what is the same for all of them, or is not there."""
+    with (
+        patch.object(AiohttpSession, "close", hang_up),
+        patch.object(translator, "FluentResource", _READ_ONCE),
+        patch.object(ssl, "create_default_context", _TRUSTED_ONCE),
+    ):
+        yield
+
+
 @asynccontextmanager
 async def open_storefront(
     database_url: str,
@@ -144,10 +162,12 @@ async def open_storefront(
     limits: Limits | None = None,
     catalogue: Catalogue | None = None,
     settings: Mapping[str, Any] | None = None,
+    front: str = "polling",
 ) -> AsyncIterator[Storefront]:
     """The shop over a migrated database, its catalogue taken in; strict about its texts.
 
-    ``limits`` are Telegram's (None: none), ``settings`` go before those that suit a test.
+    ``limits`` are Telegram's (None: none), ``settings`` go before those that suit a test; updates
+    come by ``front``, "polling" or "webhook".
     """
     async with AsyncExitStack() as closing:
         telegram = TelegramSandbox(limits=limits or Limits.none())
@@ -164,10 +184,10 @@ async def open_storefront(
                 build_shop=partial(build_shop, clock=time),
             )
         )
-        closing.enter_context(patch.object(AiohttpSession, "close", hang_up))
-        closing.enter_context(patch.object(translator, "FluentResource", _READ_ONCE))
-        closing.enter_context(patch.object(ssl, "create_default_context", _TRUSTED_ONCE))
+        closing.enter_context(quick_opening())
         given = settings_for(telegram, panel, database_url) | dict(settings or {})
+        if front == "webhook":
+            given["telegram"] = given["telegram"] | BY_HOOK
         running = await closing.enter_async_context(
             run.open_shop(load_settings(env_file=None, **given))
         )

@@ -6,7 +6,7 @@ import pytest
 
 from tests.conftest import BOTH
 from tests.e2e.shopping import LINK, PRICE, adds, confirmed, news_of, placed, quoted, shown
-from tests.e2e.storefront import Storefront
+from tests.e2e.storefront import FRONTS, Storefront
 
 pytestmark = pytest.mark.parametrize("backend", BOTH)
 
@@ -33,6 +33,7 @@ async def test_a_quote_shows_what_was_entered_the_price_and_the_balance_after(
     assert adds(store) == 0
 
 
+@pytest.mark.parametrize("front", FRONTS)
 async def test_the_quotes_message_becomes_the_card_that_follows_the_order_to_its_end(
     store: Storefront,
 ) -> None:

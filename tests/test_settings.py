@@ -1,0 +1,65 @@
+"""Settings that need each other, or that may be written in many wrong ways."""
+
+import pytest
+
+from bot.settings import Settings, SettingsError, load_settings
+
+URL = "https://shop.example/telegram"
+
+
+def settings_of(**telegram: str) -> Settings:
+    return load_settings(None, bot_token="1:x", telegram=telegram)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        URL,
+        "https://shop.example:8443",
+        "http://127.0.0.1:8080/telegram",
+        "http://[::1]:8080/",
+        "http://localhost/telegram",
+    ],
+)
+def test_a_hook_has_an_address_and_a_secret(url: str) -> None:
+    settings = settings_of(webhook_url=url, webhook_secret="A-z_0")
+
+    assert settings.telegram.webhook_url == url
+    assert "A-z_0" in settings.secrets()
+    assert "A-z_0" not in repr(settings)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://shop.example/telegram",
+        "http://127.0.0.1.example/",
+        "shop.example/telegram",
+        "https://",
+        "https://shop.example:port/",
+        "https://me:word@shop.example/",
+        "https://shop.example/?token=1",
+        "https://shop.example/#here",
+        "https://[::1",
+        "ftp://shop.example/",
+    ],
+)
+def test_a_hook_nobody_can_deliver_to_is_named_in_one_line(url: str) -> None:
+    with pytest.raises(SettingsError, match=r"^TELEGRAM__WEBHOOK_URL: an address [^\n]+$"):
+        settings_of(webhook_url=url, webhook_secret="word")
+
+
+@pytest.mark.parametrize("secret", ["two words", "Schlüssel", "a" * 257, "a+b"])
+def test_a_secret_that_telegram_would_refuse_is_named_in_one_line(secret: str) -> None:
+    with pytest.raises(SettingsError, match=r"^TELEGRAM__WEBHOOK_SECRET: 1 to 256 [^\n]+$"):
+        settings_of(webhook_url=URL, webhook_secret=secret)
+
+
+def test_a_hook_without_a_secret_stops_the_start() -> None:
+    with pytest.raises(SettingsError, match=r"^TELEGRAM__WEBHOOK_SECRET: is missing; [^\n]+$"):
+        settings_of(webhook_url=URL)
+
+
+def test_without_an_address_the_shop_asks_for_updates() -> None:
+    assert settings_of().telegram.webhook_url == ""
+    assert settings_of(webhook_secret="kept-for-later").telegram.webhook_url == ""
