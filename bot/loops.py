@@ -6,9 +6,17 @@ from typing import Final
 from bot.app import Shop
 from bot.settings import Settings
 from bot.shop.announcements import Announcements
+from bot.shop.copier import Copier
+from bot.shop.mailing import Mailing
 from bot.shop.upstream import Upstream
 from bot.workers.announcing import AnnouncingWorker
 from bot.workers.auditing import AuditingWorker
+from bot.workers.broadcasting import (
+    LANES,
+    BroadcastingWorker,
+    BroadcastReportingWorker,
+    batch_size,
+)
 from bot.workers.remembering import RememberingWorker
 from bot.workers.resolving import ResolvingWorker
 from bot.workers.runner import Worker
@@ -19,6 +27,9 @@ from bot.workers.tracking import TrackingWorker
 
 _LOOK_SECONDS: Final = 0.25
 """New orders ring; a look without a bell is only for what a wait has set free."""
+
+_BROADCAST_LOOK_SECONDS: Final = 5.0
+_BROADCAST_TOLD_SECONDS: Final = 3.0
 
 
 def build_workers(settings: Settings, shop: Shop, announcements: Announcements) -> list[Worker]:
@@ -74,3 +85,23 @@ def upstream_workers(settings: Settings, shop: Shop, upstream: Upstream) -> Sequ
         for slot in range(upstream.width)
     ]
     return [tracking, *slots]
+
+
+async def broadcasting_workers(settings: Settings, shop: Shop, copier: Copier) -> Sequence[Worker]:
+    """The lanes that send a broadcast, and whoever tells how far it is."""
+    mailing = Mailing(
+        shop.database,
+        copier,
+        shop.customers,
+        shop.clock,
+        batch_size=batch_size(settings.telegram.global_rate),
+    )
+    if shop.database.is_sqlite:
+        # One process has such a shop, so whatever is in the air is a dead one's.
+        await mailing.recover()
+    bell = shop.database.bells["broadcasts"]
+    lanes = [
+        BroadcastingWorker(mailing, lane=lane, interval=_BROADCAST_LOOK_SECONDS, bell=bell)
+        for lane in range(LANES)
+    ]
+    return [*lanes, BroadcastReportingWorker(mailing, interval=_BROADCAST_TOLD_SECONDS)]

@@ -13,13 +13,15 @@ from structlog import get_logger
 
 from bot.app import Shop, build_shop
 from bot.front import Front, build_front
-from bot.loops import build_workers, upstream_workers
+from bot.loops import broadcasting_workers, build_workers, upstream_workers
 from bot.providers.base import Provider
 from bot.providers.registry import KINDS
 from bot.settings import Settings
+from bot.shop.broadcasts import Broadcasts
 from bot.shop.statement import Reconciliation
 from bot.telegram import commands
 from bot.telegram.connection import TokenRefused, build_bot
+from bot.telegram.copier import TelegramCopier
 from bot.telegram.dispatcher import build_dispatcher
 from bot.telegram.middlewares.throttle import ThrottleMiddleware
 from bot.telegram.notifier import TelegramNotifier
@@ -134,12 +136,13 @@ async def open_shop(settings: Settings) -> AsyncIterator[RunningShop]:
             outgoing=outgoing,
         )
         closing.push_async_callback(bot.session.close)
-        yield _assemble(settings, shop, bot, outgoing)
+        yield await _assemble(settings, shop, bot, outgoing)
 
 
-def _assemble(settings: Settings, shop: Shop, bot: Bot, outgoing: Outgoing) -> RunningShop:
+async def _assemble(settings: Settings, shop: Shop, bot: Bot, outgoing: Outgoing) -> RunningShop:
     translator = Translator(timezone=settings.timezone, currency=lambda: shop.catalog.currency)
     notifier = TelegramNotifier(bot, translator, outgoing)
+    copier = TelegramCopier(bot, translator, outgoing)
     dispatcher = build_dispatcher(
         storage=DialogStorage(shop.dialogs),
         customers=shop.customers,
@@ -159,13 +162,19 @@ def _assemble(settings: Settings, shop: Shop, bot: Bot, outgoing: Outgoing) -> R
         staff=shop.staff,
         stats=shop.stats,
         desk=shop.desk,
+        people=shop.people,
+        shelf=shop.shelf,
+        shelving=shop.shelving,
+        act_log=shop.act_log,
         intake=shop.intake,
+        broadcasts=Broadcasts(shop.database, copier, shop.clock),
         outgoing=outgoing,
     )
     statement = TelegramStatement(bot, translator)
     reconciliation = Reconciliation(shop.database, shop.topups, statement, shop.clock)
     workers = [
         *build_workers(settings, shop, shop.announcements(notifier)),
+        *await broadcasting_workers(settings, shop, copier),
         ReconcilingWorker(reconciliation, interval=settings.reconcile.seconds),
     ]
     health = Health(shop.database.answers)

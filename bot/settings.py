@@ -47,7 +47,7 @@ class TelegramSettings(Group):
     webhook_url: str = ""
     """Where Telegram delivers updates; without one the shop asks for them."""
     webhook_secret: SecretStr = Field(default=SecretStr(""), validate_default=True)
-    global_rate: int = Field(default=25, ge=1, le=30)
+    global_rate: int = Field(default=25, ge=1, le=1000)
     chat_rate: int = Field(default=1, ge=1, le=1000)
 
     @field_validator("api_base")

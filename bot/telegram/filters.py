@@ -35,6 +35,11 @@ async def is_words(message: Message) -> bool:
     return bool(message.text) and _COMMAND.fullmatch(message.text or "") is None
 
 
+async def is_no_command(message: Message) -> bool:
+    """Anything a person has sent but a command."""
+    return not message.text or await is_words(message)
+
+
 async def is_attachment(message: Message) -> bool:
     """Something a person has sent that is no text."""
     return message.content_type in _ATTACHED

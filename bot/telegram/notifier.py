@@ -7,8 +7,7 @@ the network does: the answer is a Delivery, and the outbox decides what follows.
 from collections.abc import Awaitable, Mapping
 
 from aiogram import Bot
-from aiogram.enums import ParseMode
-from aiogram.exceptions import AiogramError, TelegramBadRequest
+from aiogram.exceptions import AiogramError
 from aiogram.types import Message
 
 from bot.domain.money import Money
@@ -17,12 +16,10 @@ from bot.shop.notifier import Delivery, OrderNews, Recipient, Sent
 from bot.shop.orders import OrderCard
 from bot.telegram.outgoing import Outgoing, delivery_of
 from bot.telegram.pace import Priority
-from bot.telegram.refusals import is_gone, is_not_modified, is_unparsable
 from bot.telegram.screens import admin as admin_screens
 from bot.telegram.screens import news as news_screens
 from bot.telegram.screens import orders as order_screens
-from bot.telegram.screens.screen import Screen
-from bot.telegram.show import NO_PREVIEW, send
+from bot.telegram.show import revise, send
 from bot.telegram.texts.translator import Texts, Translator
 
 
@@ -46,9 +43,7 @@ class TelegramNotifier:
     async def order_card(self, to: Recipient, order: OrderCard) -> Delivery:
         """Bring the order's living card up to date; a card that is gone is sent anew."""
         screen = order_screens.card(self._texts(to), order)
-        if order.card_message_id is None:
-            return await self._delivered(send(self._bot, to.chat_id, screen))
-        return await self._delivered(self._edit(to.chat_id, order.card_message_id, screen))
+        return await self._delivered(revise(self._bot, to.chat_id, order.card_message_id, screen))
 
     async def money_news(self, to: Recipient, kind: str, amount: Money, balance: Money) -> Delivery:
         """Push that money moved in the wallet: kind is ``topup`` or ``adjust``."""
@@ -75,22 +70,3 @@ class TelegramNotifier:
         except AiogramError as error:
             return delivery_of(error)
         return Sent(sent.message_id if sent is not None else None)
-
-    async def _edit(self, chat_id: int, message_id: int, screen: Screen) -> Message | None:
-        """None where the message stays the same one."""
-        try:
-            await self._bot.edit_message_text(
-                text=screen.text,
-                chat_id=chat_id,
-                message_id=message_id,
-                reply_markup=screen.keyboard,
-                parse_mode=ParseMode.HTML,
-                link_preview_options=NO_PREVIEW,
-            )
-        except TelegramBadRequest as error:
-            if is_not_modified(error):
-                return None
-            if not is_gone(error) and not is_unparsable(error):
-                raise
-            return await send(self._bot, chat_id, screen)
-        return None

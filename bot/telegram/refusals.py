@@ -31,6 +31,19 @@ _NOT_THERE: Final = (
     "bot was blocked by the user",
     "bot can't initiate conversation",
 )
+_SPOILED: Final = (
+    "message to copy not found",
+    "message can't be copied",
+    "message_id_invalid",
+    "message identifier is not specified",
+    "reply markup",
+    "inline keyboard",
+    "button_",
+    "wrong file identifier",
+    "quiz",
+)
+"""What is wrong with a message that is copied, or with its buttons, whoever it is for."""
+
 _QUERY_OVER: Final = ("query is too old", "query id is invalid", "query_id_invalid")
 
 
@@ -52,6 +65,11 @@ def is_unparsable(error: TelegramAPIError) -> bool:
 def is_unreachable(error: TelegramAPIError) -> bool:
     """The person has blocked the bot, never started it, or is no more."""
     return isinstance(error, TelegramForbiddenError) or _says(error, _NOT_THERE)
+
+
+def is_spoiled(error: TelegramAPIError) -> bool:
+    """Nobody would get this copy: the message itself, or a button under it, is refused."""
+    return _says(error, _SPOILED)
 
 
 def is_query_over(error: TelegramAPIError) -> bool:

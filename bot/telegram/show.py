@@ -79,6 +79,33 @@ async def send(
     return await _send(bot, chat_id, as_plain, None, reply_to_message_id)
 
 
+async def revise(
+    bot: Bot, chat_id: int, message_id: int | None, screen: Screen, *, is_wanted: bool = True
+) -> Message | None:
+    """Bring a message up to date; the message that had to be sent instead, else None.
+
+    One that is gone is sent anew where ``is_wanted``.
+    """
+    if message_id is None:
+        return await send(bot, chat_id, screen)
+    try:
+        await bot.edit_message_text(
+            text=screen.text,
+            chat_id=chat_id,
+            message_id=message_id,
+            reply_markup=screen.keyboard,
+            parse_mode=ParseMode.HTML,
+            link_preview_options=NO_PREVIEW,
+        )
+    except TelegramBadRequest as error:
+        if is_not_modified(error) or (is_gone(error) and not is_wanted):
+            return None
+        if not is_gone(error) and not is_unparsable(error):
+            raise
+        return await send(bot, chat_id, screen)
+    return None
+
+
 def bot_of(event: Message | CallbackQuery) -> Bot:
     """The bot that received this event."""
     if event.bot is None:

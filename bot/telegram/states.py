@@ -37,3 +37,10 @@ class Deciding(StatesGroup):
     provider_order = State()
     refund = State()
     reason = State()
+
+
+class Broadcasting(StatesGroup):
+    """What a broadcast is made of: the message, which may be of any kind, and its buttons."""
+
+    message = State()
+    buttons = State()

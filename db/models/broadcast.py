@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.domain.broadcasts import BroadcastState, RecipientState
@@ -12,7 +12,10 @@ from db.types import CodeType, Id, UtcDateTime
 
 
 class Broadcast(Base):
-    """A message of the owner's that is copied to many: where it is, to whom, how far."""
+    """A message of the owner's that is copied to many: where it is, to whom, how far.
+
+    ``paused_reason`` is set where it has paused by itself.
+    """
 
     __tablename__ = "broadcast"
     __table_args__ = (Index("ix_broadcast_state", "state"),)
@@ -28,11 +31,15 @@ class Broadcast(Base):
     created_at: Mapped[Moment]
     started_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     finished_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    paused_reason: Mapped[str | None] = mapped_column(String(256))
     progress_message_id: Mapped[int | None] = mapped_column(BigInteger)
 
 
 class Recipient(Base):
-    """One person a broadcast goes to. ``chat_id`` is Telegram's."""
+    """One person a broadcast goes to. ``chat_id`` is Telegram's.
+
+    ``done_at`` is when it was taken up while it is ``sending``, afterwards when it ended.
+    """
 
     __tablename__ = "broadcast_recipient"
     __table_args__ = (

@@ -61,6 +61,7 @@ def upgrade() -> None:
         sa.Column('created_at', sa.BigInteger(), nullable=False),
         sa.Column('started_at', sa.BigInteger(), nullable=True),
         sa.Column('finished_at', sa.BigInteger(), nullable=True),
+        sa.Column('paused_reason', sa.String(length=256), nullable=True),
         sa.Column('progress_message_id', sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint('id', name='pk_broadcast'),
     )

@@ -727,7 +727,7 @@ screen-broadcast-draft = 📣 <b>رسالة جماعية جديدة</b>
 
     النسخة أعلاه هي ما سيصل إلى الناس. يُختار المستلمون، ثم الإرسال.
 broadcast-reach = { $people ->
-    [zero] لا أحد يناسب هذا الاختيار.
+    [0] لا أحد يناسب هذا الاختيار.
     [one] تصل إلى <b>شخص واحد</b>.
     [two] تصل إلى <b>شخصين</b>.
     [few] تصل إلى <b>{ $people } أشخاص</b>.
@@ -737,11 +737,11 @@ broadcast-reach = { $people ->
 ask-broadcast-buttons = 🔗 <b>الأزرار</b>
 
     زر واحد في كل سطر، الاسم ثم الرابط وبينهما خط عمودي:
-    { "\u2066" }<code>Shop now | https://example.com</code>{ "\u2069" }
+    { "\u200F" }{ "\u2066" }<code>Shop now | https://example.com</code>{ "\u2069" }
     تحل محل الأزرار الموجودة.
 broadcast-buttons-now = <pre>{ $lines }</pre>
 ask-broadcast = { $people ->
-    [zero] <b>لن تصل هذه إلى أحد.</b>
+    [0] <b>لن تصل هذه إلى أحد.</b>
         يُرجى توسيع دائرة المستلمين أولًا.
     [one] <b>إرسالها إلى شخص واحد؟</b>
         يمكن إيقافها مؤقتًا في أي وقت.
@@ -766,7 +766,7 @@ broadcast-failed = ❌ فشل: { $count }
 broadcast-unknown = ❔ غير معروف ولا يُعاد إرساله: { $count }
 broadcast-speed = ⚡ { $speed } في الثانية
 broadcast-time-left = { $minutes ->
-    [zero] ⏳ تنتهي بعد لحظات
+    [0] ⏳ تنتهي بعد لحظات
     [one] ⏳ بقيت دقيقة تقريبًا
     [two] ⏳ بقيت دقيقتان تقريبًا
     [few] ⏳ بقيت { $minutes } دقائق تقريبًا

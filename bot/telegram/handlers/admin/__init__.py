@@ -1,4 +1,14 @@
-from bot.telegram.handlers.admin import confirm, credit, gift, markup, orders, stats, sync
+from bot.telegram.handlers.admin import (
+    broadcast,
+    confirm,
+    credit,
+    gift,
+    markup,
+    orders,
+    stats,
+    steering,
+    sync,
+)
 
 ROUTERS = (
     credit.router,
@@ -7,5 +17,7 @@ ROUTERS = (
     orders.router,
     gift.router,
     markup.router,
+    broadcast.router,
+    steering.router,
     confirm.router,
 )
