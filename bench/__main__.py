@@ -11,7 +11,7 @@ from typing import Annotated, Final
 import typer
 from rich.console import Console
 
-from bench import sync, taps, tracking
+from bench import memory, pace, purchases, search, startup, sync, taps, tracking, webhook
 from bench.crowd import BotWrong
 from bench.plan import Plan
 from bench.report import Report
@@ -22,10 +22,19 @@ Group = Callable[[Run], Awaitable[None]]
 
 GROUPS: Final[dict[str, Group]] = {
     "taps": taps.measure,
+    "webhook": webhook.measure,
+    "pace": pace.measure,
+    "purchases": purchases.measure,
+    "search": search.measure,
     "tracking": tracking.measure,
     "sync": sync.measure,
+    "startup": startup.measure,
+    "memory": memory.measure,
 }
 """What can be measured, in the order in which it is."""
+
+FILE_WIDTH: Final = 140
+"""Columns of the table where no terminal says how many there are."""
 
 console: Final = Console(stderr=True)
 
@@ -51,7 +60,8 @@ def main(
     if markdown:
         sys.stdout.write(report.markdown())
     else:
-        Console().print(report.table())
+        output = Console(width=None if sys.stdout.isatty() else FILE_WIDTH)
+        output.print(report.table())
     sys.exit(1 if failed else 0)
 
 

@@ -1,7 +1,8 @@
 """The side of a measured process: it takes jobs as lines of JSON and answers them likewise.
 
-Every subject knows two jobs of its own accord: ``cpu``, the seconds of processor time it has used,
-and ``memory``, the bytes it holds.
+Every subject knows three jobs of its own accord: ``cpu``, the seconds of processor time it has
+used, ``memory``, the bytes it holds, and ``modules``, the names of the libraries' modules that it
+has imported.
 """
 
 import asyncio
@@ -20,7 +21,7 @@ _STATUS: Final = Path("/proc/self/status")
 
 async def take_jobs(jobs: Mapping[str, Job]) -> None:
     """Say that the subject is ready, then do what is asked until nobody asks any more."""
-    known: dict[str, Job] = {"cpu": _cpu, "memory": _memory, **jobs}
+    known: dict[str, Job] = {"cpu": _cpu, "memory": _memory, "modules": _modules, **jobs}
     reader = asyncio.StreamReader()
     loop = asyncio.get_running_loop()
     transport, _ = await loop.connect_read_pipe(
@@ -55,6 +56,11 @@ async def _cpu() -> float:
 
 async def _memory() -> int:
     return memory()
+
+
+async def _modules() -> list[str]:
+    own = {"bot", "db", "migrations", "bench", "__main__"}
+    return [name for name in list(sys.modules) if name.partition(".")[0] not in own]
 
 
 def _say(result: object) -> None:

@@ -6,10 +6,10 @@ from typing import Any, Final
 
 from sqlalchemy import insert, select
 
+from bench.books import post_alike
 from bench.panel import FIRST_ORDER
 from bot.app import Shop
-from bot.domain import ledger
-from bot.domain.ledger import Entry, OrderAccounts, Posting
+from bot.domain.ledger import OrderAccounts
 from bot.domain.money import Money, Rate
 from bot.domain.orders import AttemptState, OrderState
 from db.models.catalog import Service
@@ -36,32 +36,11 @@ async def fill(shop: Shop, count: int) -> None:
     async with shop.database.transaction() as tx:
         service = await tx.session.scalar(select(Service).where(Service.type == "Default"))
         assert service is not None
-        await _post_money(shop, tx, service, buyer.id, price=price, cost=cost, count=count)
         for first in range(1, count + 1, _AT_ONCE):
             numbers = range(first, min(first + _AT_ONCE, count + 1))
             await _insert(tx, service, buyer.id, numbers, price=price, cost=cost)
-
-
-async def _post_money(
-    shop: Shop,
-    tx: Transaction,
-    service: Service,
-    buyer_id: int,
-    *,
-    price: Money,
-    cost: Money,
-    count: int,
-) -> None:
-    """What all the orders hold and have cost, in one entry each."""
-    total, spent = Money(price.units * count), Money(cost.units * count)
-    accounts = OrderAccounts(buyer_id, "USD", service.provider_id, "USD")
-    credit = ledger.adjusted(
-        nonce="bench", customer_id=buyer_id, change=total, currency="USD", actor="bench", reason=""
-    )
-    held = Entry("hold", "bench:hold", (Posting(accounts.wallet, accounts.hold, total),))
-    costs = Entry("cost", "bench:cost", (Posting(accounts.wip, accounts.float_, spent),))
-    for entry in (credit, held, costs):
-        await shop.wallet.post(tx, entry)
+        accounts = OrderAccounts(buyer.id, "USD", service.provider_id, "USD")
+        await post_alike(tx, accounts, count=count, price=price, cost=cost)
 
 
 async def _insert(

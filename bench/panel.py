@@ -39,6 +39,8 @@ class Panel:
         self.remains = 500
         self.ended: frozenset[str] = frozenset()
         """Numbers of the orders that are done."""
+        self.listed = asyncio.Event()
+        """Set once somebody has asked for the list."""
         self._orders = FIRST_ORDER
 
     def handle(self, _path: str, body: bytes, reply: Reply) -> None:
@@ -55,6 +57,7 @@ class Panel:
     def _answer(self, action: str, fields: dict[str, str]) -> bytes:
         match action:
             case "services":
+                self.listed.set()
                 return self.services
             case "balance":
                 return BALANCE

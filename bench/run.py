@@ -26,6 +26,10 @@ class Run:
         """The whole shop, polling. Raises SubjectFailed."""
         return await self._kept("shop", lambda: shop_on_stage(self.plan))
 
+    async def hooked_shop(self) -> Stage:
+        """The whole shop, updates being brought to it. Raises SubjectFailed."""
+        return await self._kept("hooked", lambda: shop_on_stage(self.plan, hook=True))
+
     async def floors(self) -> Stage:
         """A process that knows the floors below the shop. Raises SubjectFailed."""
         return await self._kept("floors", lambda: on_stage("floors"))

@@ -10,6 +10,7 @@ from typing import Any
 
 from bench.bot_api import BotApi
 from bench.crowd import ARRIVAL, walk_all
+from bench.hooks import Hooks
 from bench.http_server import serve
 from bench.panel import Panel, services_json
 from bench.people import Person, Step
@@ -18,6 +19,8 @@ from bench.subject import Subject, started
 
 QUIET_SECONDS = 1.0
 """After arrivals: what they set going beside the face comes to rest."""
+
+HOOK_SECONDS = 30.0
 
 list_of = cache(services_json)
 """A panel's list is made once a run."""
@@ -88,7 +91,19 @@ async def shop_on_stage(
         upstream = await closing.enter_async_context(serve(panel.handle))
         given = {"api": telegram.url, "panel": upstream.url, "database": str(database)}
         subject = await closing.enter_async_context(started(name, **given, **arguments))
+        if arguments.get("hook"):
+            closing.callback((await _hooked(api)).close)
         yield Stage(api, panel, subject, upstream.url)
+
+
+async def _hooked(api: BotApi) -> Hooks:
+    """Deliver by the bot's hook from now on."""
+    async with asyncio.timeout(HOOK_SECONDS):
+        await api.hooked.wait()
+    hooks = Hooks(api, url=api.hook["url"], secret=api.hook["secret_token"])
+    await hooks.open()
+    api.deliver = hooks.deliver
+    return hooks
 
 
 async def timed(
