@@ -10,7 +10,7 @@ from bot.domain.broadcasts import Audience, BroadcastState, LinkButton
 from bot.shop.broadcast_card import BroadcastCard, Counts, Original
 from bot.shop.copier import Speed
 from bot.shop.mailing import NETWORK
-from bot.telegram.broadcast_callbacks import (
+from bot.telegram.admin_callbacks import (
     AudienceChosen,
     BroadcastStarted,
     BroadcastSteered,

@@ -11,7 +11,7 @@ from bot.domain.broadcasts import Audience, BroadcastState, as_lines
 from bot.shop.broadcast_card import BroadcastCard
 from bot.shop.copier import Speed
 from bot.shop.mailing import NETWORK
-from bot.telegram.broadcast_callbacks import (
+from bot.telegram.admin_callbacks import (
     AudienceChosen,
     BroadcastAsked,
     BroadcastOffered,

@@ -10,7 +10,7 @@ from bot.domain.broadcasts import Audience, read_buttons
 from bot.shop.broadcast_card import BroadcastCard
 from bot.shop.broadcasts import Broadcasts
 from bot.shop.customers import CustomerCard
-from bot.telegram.broadcast_callbacks import (
+from bot.telegram.admin_callbacks import (
     AudienceChosen,
     BroadcastOffered,
     BroadcastTried,

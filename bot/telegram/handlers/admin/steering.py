@@ -4,7 +4,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 
 from bot.shop.broadcasts import Broadcasts
-from bot.telegram.broadcast_callbacks import (
+from bot.telegram.admin_callbacks import (
     BroadcastAsked,
     BroadcastOpened,
     BroadcastsOpened,
