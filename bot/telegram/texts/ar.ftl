@@ -890,7 +890,7 @@ screen-setup-looking = 🔎 <b>أفحص { $host }</b>
 
     الرصيد والخدمات والطلبات: لحظة من فضلك، وسأخبرك بنفسي. لم يُخزَّن شيء بعد.
 setup-key-not-deleted = ⚠️ لم يسمح لي تيليجرام بحذف رسالتك التي فيها المفتاح. احذفها بنفسك من فضلك.
-screen-panel-report = 🔎 <b>{ $host }</b>
+screen-panel-report = 🔎 <b>لوحة { $host }</b>
     المفتاح { $key }
 panel-balance = ✅ الرصيد: { $balance }
 panel-services = { $services ->
@@ -902,20 +902,20 @@ panel-services = { $services ->
    *[other] ✅ { $services } خدمة
     }
 panel-unsold = { $services ->
-    [zero] ℹ️ كلها من أنواع أبيعها
-    [one] ℹ️ واحدة منها من نوع لا أبيعه
-    [two] ℹ️ اثنتان منها من أنواع لا أبيعها
-    [few] ℹ️ { $services } منها من أنواع لا أبيعها
-    [many] ℹ️ { $services } منها من أنواع لا أبيعها
-   *[other] ℹ️ { $services } منها من أنواع لا أبيعها
+    [zero] 💡 كلها من أنواع أبيعها
+    [one] 💡 واحدة منها من نوع لا أبيعه
+    [two] 💡 اثنتان منها من أنواع لا أبيعها
+    [few] 💡 { $services } منها من أنواع لا أبيعها
+    [many] 💡 { $services } منها من أنواع لا أبيعها
+   *[other] 💡 { $services } منها من أنواع لا أبيعها
     }
 panel-skipped = { $services ->
-    [zero] ℹ️ قُرئت كل العناصر
-    [one] ℹ️ عنصر آخر لم تمكن قراءته
-    [two] ℹ️ عنصران آخران لم تمكن قراءتهما
-    [few] ℹ️ { $services } عناصر أخرى لم تمكن قراءتها
-    [many] ℹ️ { $services } عنصرًا آخر لم تمكن قراءتها
-   *[other] ℹ️ { $services } عنصر آخر لم تمكن قراءتها
+    [zero] 💡 قُرئت كل العناصر
+    [one] 💡 عنصر آخر لم تمكن قراءته
+    [two] 💡 عنصران آخران لم تمكن قراءتهما
+    [few] 💡 { $services } عناصر أخرى لم تمكن قراءتها
+    [many] 💡 { $services } عنصرًا آخر لم تمكن قراءتها
+   *[other] 💡 { $services } عنصر آخر لم تمكن قراءتها
     }
 panel-status-fine = ✅ تميّز طلباتها من غيرها
 panel-status-invents = ⚠️ تدّعي معرفة طلب لا وجود له، فلا يمكن استيضاح جواب ضائع بسؤالها.
@@ -937,7 +937,7 @@ screen-setup-worth = ⚖️ <b>كم يساوي 1 { $code } بعملة { $ours }�
 screen-setup-worth-star = ⭐ <b>كم تساوي نجمة تيليجرام واحدة بعملة { $ours }؟</b>
 
     يدفع لك تيليجرام نحو 0.013 دولار أمريكي عن كل نجمة. اكتب رقمًا، مثل <code>0.012</code>
-setup-worth-line = 1 { $code } = <b>{ $worth } { $ours }</b>
+setup-worth-line = قيمة 1 { $code } هي <b>{ $worth } { $ours }</b>
 screen-setup-markup = 📈 <b>كم تضيف إلى أسعار لوحتك؟</b>
     الآن: { $percent }٪
 
@@ -991,9 +991,9 @@ settings-stars = { $on ->
     }
 settings-no-rate = ⚠️ لا يُباع شيء سعره بعملة { $code }: قل كم تساوي بعملة { $ours }.
 settings-no-panel = ⚠️ لا توجد لوحة بعد، فلا يُباع شيء.
-settings-worth-unknown = 1 { $code } = ؟
+settings-worth-unknown = قيمة 1 { $code } غير معروفة
 screen-rates = ⚖️ <b>أسعار الصرف</b>
-screen-panel = 🔌 <b>{ $provider }</b>
+screen-panel = 🔌 <b>لوحة { $provider }</b>
 panel-address = العنوان: <code>{ $url }</code>
 panel-key = المفتاح: { $key }
 panel-key-lost = ⚠️ لم يعد فكّ تشفير المفتاح ممكنًا، فلا يُرسل شيء إلى هناك. أرسله من جديد.
@@ -1006,7 +1006,7 @@ error-shop-name-too-long = هذا طويل لاسم: { $most } حرفًا على
 error-shop-name-not-plain = في الاسم أسطر جديدة أو رموز غير مرئية. اكتبه من جديد في سطر واحد.
 error-currency-unknown = لا أعرف هذه العملة. اكتب رمزها من ثلاثة أحرف، مثل USD أو EUR.
 error-worth-not-understood = أحتاج إلى رقم أكبر من الصفر، مثل 0.011. لم يتغيّر شيء.
-error-panel-not-secure = يبدأ هذا العنوان بـ http://‎، فيمكن أن يُقرأ مفتاحك في الطريق. أرسل العنوان الذي يبدأ بـ https://‎
+error-panel-not-secure = يبدأ هذا العنوان بـ http://‎، فيمكن أن يُقرأ مفتاحك في الطريق. أرسل عنوانها الذي يبدأ بـ https://‎ من فضلك.
 error-panel-address-not-bare = أرسل العنوان وحده، دون ? أو # وما بعدهما، مثل { $example }
 error-key-not-valid = لا يبدو هذا مفتاح API: كلمة واحدة من 8 إلى 256 حرفًا ورقمًا ورمزًا. انسخه من جديد، ولم يُخزَّن شيء.
 error-candidate-gone = لم تعد هذه اللوحة مطروحة: هي مستخدمة من قبل، أو أُعيد تشغيلي فنسيت مفتاحها عمدًا. سمّها من جديد في الإعدادات، أما /start فيتابع فتح المتجر.

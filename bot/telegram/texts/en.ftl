@@ -795,12 +795,12 @@ panel-services = { $services ->
    *[other] ✅ { $services } services
     }
 panel-unsold = { $services ->
-    [one] ℹ️ 1 of them is of a type I do not sell
-   *[other] ℹ️ { $services } of them are of types I do not sell
+    [one] 💡 1 of them is of a type I do not sell
+   *[other] 💡 { $services } of them are of types I do not sell
     }
 panel-skipped = { $services ->
-    [one] ℹ️ 1 more entry could not be read
-   *[other] ℹ️ { $services } more entries could not be read
+    [one] 💡 1 more entry could not be read
+   *[other] 💡 { $services } more entries could not be read
     }
 panel-status-fine = ✅ Knows its orders from others
 panel-status-invents = ⚠️ Claims to know an order that does not exist: lost answers cannot be cleared up by asking it.
@@ -883,7 +883,7 @@ error-shop-name-too-long = That is too long for a name: at most { $most } charac
 error-shop-name-not-plain = There are line breaks or invisible characters in that name. Please write it anew, on one line.
 error-currency-unknown = I do not know this currency. Write its code of three letters, for example USD or EUR.
 error-worth-not-understood = I need a number above zero, for example 0.011. Nothing was changed.
-error-panel-not-secure = This address begins with http://, so your key could be read on its way. Please send the one that begins with https://
+error-panel-not-secure = This address begins with http://, so your key could be read on its way. Please send its https:// address.
 error-panel-address-not-bare = Please send the address alone, without ? or # and what follows, for example { $example }
 error-key-not-valid = That does not look like an API key: one word of 8 to 256 letters, digits and signs. Please copy it anew; nothing was stored.
 error-candidate-gone = That panel is not on the table any more: it is in use already, or I have been restarted and forgot its key on purpose. Name it again in the settings; /start goes on with opening the shop.
