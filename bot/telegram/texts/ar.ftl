@@ -1138,8 +1138,7 @@ button-name-back = ↩️ اسم المورّد
 button-own-markup = 🏷 نسبة خاصة…
 button-no-markup = ✖ دون نسبة خاصة
 button-change-markup = 🏷 تغيير نسبة الزيادة…
-button-shelf-service = { $name } · { $price }
-button-shelf-unpriced = { $name }
+button-shelf-unpriced = { $number }. { $name }
 toast-hidden = أُخفي عن العملاء.
 toast-shown = يراه العملاء من جديد، إن كان المورّد يبيعه.
 screen-shelf = 🛍 <b>الخدمات</b>
@@ -1148,6 +1147,7 @@ screen-shelf = 🛍 <b>الخدمات</b>
 shelf-empty = 🛍 <b>الخدمات</b>
 
     لم تُقرأ قائمة أي مورّد بعد.
+shelf-line = { "\u200F" }<b>{ $number }.</b> { $name }
 shelf-counts = الخدمات: { $services }، المخفية: { $hidden }
 shelf-own-markup = نسبتها الخاصة: { "\u2066" }+{ $percent }%{ "\u2069" }
 screen-shelf-found = 🛍 <b>الخدمات</b> عن «{ $words }»

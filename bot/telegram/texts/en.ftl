@@ -1007,8 +1007,7 @@ button-name-back = ↩️ The supplier’s name
 button-own-markup = 🏷 Own mark-up…
 button-no-markup = ✖ No own mark-up
 button-change-markup = 🏷 Change the mark-up…
-button-shelf-service = { $name } · { $price }
-button-shelf-unpriced = { $name }
+button-shelf-unpriced = { $number }. { $name }
 toast-hidden = Hidden from customers.
 toast-shown = Customers see it again, if the supplier sells it.
 screen-shelf = 🛍 <b>Catalogue</b>
@@ -1017,6 +1016,7 @@ screen-shelf = 🛍 <b>Catalogue</b>
 shelf-empty = 🛍 <b>Catalogue</b>
 
     No supplier’s list has been read yet.
+shelf-line = <b>{ $number }.</b> { $name }
 shelf-counts = Services: { $services }, hidden: { $hidden }
 shelf-own-markup = Its own mark-up: +{ $percent }%
 screen-shelf-found = 🛍 <b>Services</b> for “{ $words }”

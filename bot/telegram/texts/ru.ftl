@@ -1053,8 +1053,7 @@ button-name-back = ↩️ Имя поставщика
 button-own-markup = 🏷 Своя наценка…
 button-no-markup = ✖ Без своей наценки
 button-change-markup = 🏷 Изменить наценку…
-button-shelf-service = { $name } · { $price }
-button-shelf-unpriced = { $name }
+button-shelf-unpriced = { $number }. { $name }
 toast-hidden = Скрыто от покупателей.
 toast-shown = Покупатели снова это видят, если поставщик это продаёт.
 screen-shelf = 🛍 <b>Каталог</b>
@@ -1063,6 +1062,7 @@ screen-shelf = 🛍 <b>Каталог</b>
 shelf-empty = 🛍 <b>Каталог</b>
 
     Ни один список поставщика ещё не прочитан.
+shelf-line = <b>{ $number }.</b> { $name }
 shelf-counts = Услуг: { $services }, скрыто: { $hidden }
 shelf-own-markup = Своя наценка: +{ $percent }%
 screen-shelf-found = 🛍 <b>Услуги</b> по запросу «{ $words }»
