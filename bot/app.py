@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.keys import keys_of
+from bot.panels import build_providers, build_upstreams, connecting
 from bot.process import Process
 from bot.providers.base import Provider
 from bot.settings import Settings
@@ -28,15 +29,18 @@ from bot.shop.orders import OrderReader, Orders
 from bot.shop.outcomes import Outcomes
 from bot.shop.owners import Owners
 from bot.shop.preferences import Preferences, PriceDefaults
+from bot.shop.providers import Providers
 from bot.shop.refills import Refills
 from bot.shop.resolution import Resolution
 from bot.shop.sending import Sending, SendingRules
 from bot.shop.settlement import Settlement
+from bot.shop.setup import Setup
 from bot.shop.staff import Staff
 from bot.shop.stats import Stats
 from bot.shop.topups import TopUps
 from bot.shop.tracking import Tracking
-from bot.shop.upstream import Upstream, Upstreams
+from bot.shop.trials import Connect, Trials
+from bot.shop.upstream import Upstreams
 from bot.shop.vault import Vault
 from bot.shop.wallet import Wallet
 from db.database import Database
@@ -52,8 +56,10 @@ class Shop:
     clock: Clock
     process: Process
     owners: Owners
-    vault: Vault
     upstreams: Upstreams
+    trials: Trials
+    providers: Providers
+    setup: Setup
     preferences: Preferences
     catalog: Catalog
     customers: Customers
@@ -81,6 +87,7 @@ class Shop:
         """Read what the tables remember. Raises CurrencyMismatch."""
         await self.owners.load()
         await self.preferences.load()
+        await self.providers.open()
         await self.catalog.load()
 
     def announcements(self, notifier: Notifier) -> Announcements:
@@ -130,9 +137,11 @@ async def build_shop(
     *,
     clock: Clock = system_clock,
     process: Process | None = None,
+    connect: Connect | None = None,
 ) -> Shop:
     """The shop over a migrated database. ``panels`` are by the provider's name in the settings.
 
+    ``connect`` makes the clients of panels named in chat, in place of the real ones.
     Raises StorageAway.
     """
     process = process or Process.this()
@@ -143,16 +152,44 @@ async def build_shop(
     codes = Codes(database, preferences, wallet, clock)
     checkout = _build_checkout(settings, database, core, clock)
     acts = Acts(database, preferences, catalog, wallet, codes, core.resolution, news, clock)
+    customers = Customers(database, clock)
+    intake = Intake(database, catalog, preferences, news, clock)
+    staff = Staff(database, preferences, acts, news, clock, core.owners)
+    upstreams = await build_upstreams(settings, database, panels)
+    trials, providers = build_providers(
+        settings,
+        database,
+        upstreams,
+        Vault(keys_of(settings)),
+        preferences,
+        catalog,
+        news,
+        clock,
+        connect=connect or connecting(settings),
+    )
     return Shop(
         database=database,
         clock=clock,
         process=process,
         owners=core.owners,
-        vault=Vault(keys_of(settings)),
-        upstreams=await _upstreams(settings, database, panels),
+        upstreams=upstreams,
+        trials=trials,
+        providers=providers,
+        setup=Setup(
+            database,
+            core.owners,
+            preferences,
+            catalog,
+            customers,
+            providers,
+            intake,
+            staff,
+            news,
+            clock,
+        ),
         preferences=preferences,
         catalog=catalog,
-        customers=Customers(database, clock),
+        customers=customers,
         dialogs=Dialogs(database, clock),
         checkout=checkout,
         orders=Orders(database, reader),
@@ -161,10 +198,10 @@ async def build_shop(
         wallet=wallet,
         topups=TopUps(database, preferences, wallet, checkout, news, clock),
         codes=codes,
-        staff=Staff(database, preferences, acts, news, clock, core.owners),
+        staff=staff,
         stats=Stats(database, preferences, clock, timezone=settings.timezone),
         desk=Desk(database, reader, submission_timeout_seconds=timeout),
-        intake=Intake(database, catalog, preferences, news, clock),
+        intake=intake,
         sending=_build_sending(settings, database, core, clock, process),
         tracking=Tracking(database, settlement, news, clock),
         resolution=core.resolution,
@@ -236,14 +273,3 @@ def _build_sending(
     return Sending(
         database, core.preferences, core.settlement, core.outcomes, core.news, clock, rules
     )
-
-
-async def _upstreams(
-    settings: Settings, database: Database, panels: Mapping[str, Provider]
-) -> Upstreams:
-    found = Upstreams()
-    for name, panel in panels.items():
-        async with database.transaction() as tx:
-            row = await tx.providers.named(name)
-        found.put(Upstream(row.id, name, panel, settings.providers[name].width))
-    return found

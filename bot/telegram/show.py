@@ -7,7 +7,7 @@ from typing import Final
 
 from aiogram import Bot
 from aiogram.enums import ParseMode
-from aiogram.exceptions import TelegramBadRequest
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
 from aiogram.types import CallbackQuery, LinkPreviewOptions, Message, ReplyParameters
 from structlog import get_logger
 
@@ -104,6 +104,16 @@ async def revise(
             raise
         return await send(bot, chat_id, screen)
     return None
+
+
+async def delete(message: Message) -> bool:
+    """Take a person's message out of the chat; False where Telegram did not (Bot API: 48 hours)."""
+    try:
+        await bot_of(message).delete_message(message.chat.id, message.message_id)
+    except TelegramAPIError as error:
+        log.warning("message not deleted", chat_id=message.chat.id, error=type(error).__name__)
+        return False
+    return True
 
 
 def bot_of(event: Message | CallbackQuery) -> Bot:

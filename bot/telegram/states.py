@@ -44,3 +44,14 @@ class Broadcasting(StatesGroup):
 
     message = State()
     buttons = State()
+
+
+class SettingUp(StatesGroup):
+    """What the owner may be asked for while opening the shop, and in its settings."""
+
+    name = State()
+    currency = State()
+    address = State()
+    key = State()
+    worth = State()
+    markup = State()

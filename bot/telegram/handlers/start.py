@@ -22,11 +22,16 @@ from bot.telegram.texts.translator import Texts
 router = Router(name="start")
 
 
+async def shop_name(bot: Bot, catalog: Catalog) -> str:
+    """What the shop is called: as its owner says, or as the bot."""
+    return catalog.shop_name or (await bot.me()).full_name
+
+
 async def menu_screen(
     bot: Bot, customer: CustomerCard, t: Texts, *, catalog: Catalog, wallet: Wallet
 ) -> Screen:
-    """The main menu as it is for this customer now; the shop bears the bot's own name."""
-    shop = (await bot.me()).full_name
+    """The main menu as it is for this customer now."""
+    shop = await shop_name(bot, catalog)
     if catalog.currency is None:
         return screens.not_open(t, shop=shop)
     return screens.menu(t, shop=shop, wallet=await wallet.card(customer.id))

@@ -816,3 +816,177 @@ error-too-many-buttons = { $most ->
     [many] يتسع المكان لـ { $most } زرًا على الأكثر.
    *[other] يتسع المكان لـ { $most } زر على الأكثر.
 }
+
+## فتح المتجر وإعداداته
+
+button-keep-name = إبقاء «{ $name }»
+button-keep-percent = إبقاء { $percent }٪
+button-percent = { $percent }٪
+button-later = لاحقًا ›
+button-currency-of-panel = عملة لوحتي
+button-other-key = 🔑 مفتاح آخر
+button-other-address = 🌐 عنوان آخر
+button-use-panel = ✅ استخدمها
+button-stars-on = ⭐ قبول النجوم
+button-stars-off = عدم قبول النجوم
+button-star-worth = ⭐ قيمة النجمة
+button-say-worth = قيمة { $code }
+button-open-shop = 🎉 افتح المتجر
+button-settings = ⚙️ الإعدادات
+button-to-settings = ‹ الإعدادات
+button-panel = 🔌 { $provider }
+button-add-panel = ➕ إضافة لوحة
+button-new-key = 🔑 مفتاح جديد
+button-new-address = 🌐 عنوان جديد
+button-setting-name = 🏷 الاسم
+button-setting-language = 🌐 اللغة
+button-setting-currency = 💱 العملة
+button-setting-markup = 📈 هامش الربح
+button-setting-payment = ⭐ طرق الدفع
+button-setting-worth = ⚖️ أسعار الصرف
+screen-setup-welcome = 👋 <b>أهلًا بك: هذا المتجر لك.</b>
+
+    بضعة أسئلة ويصبح مفتوحًا. يمكن تغيير كل إجابة لاحقًا، وإن توقّفت في منتصف الطريق فإن /start يتابع من هناك.
+
+    بأي لغة نتحدّث؟
+screen-setup-name = 🏷 <b>ما اسم متجرك؟</b>
+    الآن: { $name }
+
+    اكتب الاسم، في { $most } حرفًا على الأكثر.
+screen-setup-currency = 💱 <b>بأي عملة الأسعار والمحافظ؟</b>
+
+    اختر واحدة أو اكتب رمزها، مثل <code>CHF</code>. بعد أول حركة للمال تبقى كما هي.
+setup-currency-now = الآن: { $currency }
+screen-setup-address = 🔌 <b>أين لوحتك؟</b>
+
+    اكتب عنوان واجهتها البرمجية كما تعرضه صفحة API في اللوحة، مثل <code>{ $example }</code>
+screen-setup-address-of = 🔌 <b>ما العنوان الجديد لـ { $provider }؟</b>
+
+    يجب أن يكون الحساب نفسه، فالطلبات الجارية تُتابَع من خلاله. مثل <code>{ $example }</code>
+screen-setup-key = 🔑 <b>ما مفتاح API الخاص بك في { $host }؟</b>
+
+    اكتبه هنا. أحذف رسالتك فورًا، ولا أخزّن المفتاح إلا مشفّرًا وبعد أن ترى ما وجدته.
+screen-setup-looking = 🔎 <b>أفحص { $host }</b>
+
+    الرصيد والخدمات والطلبات: لحظة من فضلك، وسأخبرك بنفسي. لم يُخزَّن شيء بعد.
+setup-key-not-deleted = ⚠️ لم يسمح لي تيليجرام بحذف رسالتك التي فيها المفتاح. احذفها بنفسك من فضلك.
+screen-panel-report = 🔎 <b>{ $host }</b>
+    المفتاح { $key }
+panel-balance = ✅ الرصيد: { $balance }
+panel-services = { $services ->
+    [zero] ✅ لا خدمات
+    [one] ✅ خدمة واحدة
+    [two] ✅ خدمتان
+    [few] ✅ { $services } خدمات
+    [many] ✅ { $services } خدمة
+   *[other] ✅ { $services } خدمة
+    }
+panel-unsold = { $services ->
+    [zero] ℹ️ كلها من أنواع أبيعها
+    [one] ℹ️ واحدة منها من نوع لا أبيعه
+    [two] ℹ️ اثنتان منها من أنواع لا أبيعها
+    [few] ℹ️ { $services } منها من أنواع لا أبيعها
+    [many] ℹ️ { $services } منها من أنواع لا أبيعها
+   *[other] ℹ️ { $services } منها من أنواع لا أبيعها
+    }
+panel-skipped = { $services ->
+    [zero] ℹ️ قُرئت كل العناصر
+    [one] ℹ️ عنصر آخر لم تمكن قراءته
+    [two] ℹ️ عنصران آخران لم تمكن قراءتهما
+    [few] ℹ️ { $services } عناصر أخرى لم تمكن قراءتها
+    [many] ℹ️ { $services } عنصرًا آخر لم تمكن قراءتها
+   *[other] ℹ️ { $services } عنصر آخر لم تمكن قراءتها
+    }
+panel-status-fine = ✅ تميّز طلباتها من غيرها
+panel-status-invents = ⚠️ تدّعي معرفة طلب لا وجود له، فلا يمكن استيضاح جواب ضائع بسؤالها.
+panel-nothing-stored = لم يُخزَّن شيء بعد. هل نستخدم هذه اللوحة؟
+panel-refused-stored = لم يُخزَّن شيء. اكتب مفتاحًا آخر، أو اختر:
+panel-trouble-key = ❌ <b>اللوحة لا تقبل هذا المفتاح.</b> انسخه من جديد من صفحة API في اللوحة، وبعض اللوحات تطلب أيضًا السماح بعنوان هذا الجهاز هناك.
+panel-trouble-web-page = ❌ <b>لا توجد واجهة برمجية في هذا العنوان،</b> بل صفحة ويب أو ما ليس جوابًا. العنوان في صفحة API ينتهي عادةً بـ /api/v2.
+panel-trouble-timeout = ❌ <b>تتأخّر اللوحة كثيرًا في الجواب.</b> حاول مرة أخرى بعد دقيقة، أو انظر هل تعمل اللوحة.
+panel-trouble-unreachable = ❌ <b>لا يمكن الوصول إلى اللوحة.</b> راجع العنوان حرفًا حرفًا.
+panel-trouble-refused = ❌ <b>ترفض اللوحة أن تجيب.</b> انظر في حسابك هناك: هل هو فعّال، وهل واجهته البرمجية مفعّلة؟
+panel-trouble-no-currency = ❌ <b>لا تذكر اللوحة العملة التي تحسب بها،</b> فتكون أسعارها تخمينًا. اطلب من دعمها إظهار العملة مع الرصيد.
+panel-trouble-empty = ❌ <b>ليس في قائمة اللوحة ما يمكنني بيعه.</b> فعّل خدمات لحسابك هناك، ثم أرسل المفتاح مرة أخرى.
+panel-trouble-currency-changed = ❌ <b>هذا الحساب يحسب بعملة أخرى،</b> فليس هو الحساب الذي تجري طلباته. أضفه لوحةً مستقلة.
+panel-trouble-other-account = ❌ <b>هذه القائمة قليلة الشبه بما نبيعه،</b> فتبدو لوحة أخرى. أضفها لوحةً مستقلة.
+panel-trouble-known = ❌ <b>هذه اللوحة لديك من قبل،</b> بهذا المفتاح نفسه. لا حاجة إلى شيء.
+screen-setup-worth = ⚖️ <b>كم يساوي 1 { $code } بعملة { $ours }؟</b>
+
+    لوحتك تحسب بعملة { $code } ومتجرك بعملة { $ours }. اكتب رقمًا، مثل <code>0.011</code>. من دونه لا يُباع شيء سعره بعملة { $code }.
+screen-setup-worth-star = ⭐ <b>كم تساوي نجمة تيليجرام واحدة بعملة { $ours }؟</b>
+
+    يدفع لك تيليجرام نحو 0.013 دولار أمريكي عن كل نجمة. اكتب رقمًا، مثل <code>0.012</code>
+setup-worth-line = 1 { $code } = <b>{ $worth } { $ours }</b>
+screen-setup-markup = 📈 <b>كم تضيف إلى أسعار لوحتك؟</b>
+    الآن: { $percent }٪
+
+    اختر، أو اكتب نسبة مئوية، مثل <code>45</code>
+screen-setup-payment = 💳 <b>كيف يدفع الزبائن؟</b>
+
+    🎁 رموز الهدايا تعمل دائمًا: ينشئها /gift.
+setup-stars-on = ⭐ نجوم تيليجرام مقبولة. النجمة الواحدة = <b>{ $worth } { $ours }</b>
+setup-stars-off = ⭐ نجوم تيليجرام غير مقبولة.
+setup-stars-unknown = ⭐ يمكن قبول نجوم تيليجرام حين تقول كم تساوي الواحدة.
+setup-stars-wait = ⭐ نجوم تيليجرام: نعود إليها حين تكون للمتجر عملة.
+screen-setup-opening = ⏳ <b>اكتملت الإجابات.</b>
+
+    أقرأ قائمة لوحتك، وأخبرك حين يُفتح المتجر.
+screen-setup-no-rate = ⏳ <b>كاد المتجر يُفتح.</b>
+
+    لا يُباع شيء حتى أعرف كم يساوي 1 { $code } بعملة { $ours }.
+screen-setup-no-panel = ⏳ <b>كاد المتجر يُفتح.</b>
+
+    لا شيء للبيع قبل أن تسمّي لوحة.
+alert-shop-open = 🎉 <b>متجرك مفتوح.</b>
+
+    شارك رابطه: { $link }
+shop-open-services = { $services ->
+    [zero] 🛍 لا خدمات معروضة
+    [one] 🛍 خدمة واحدة معروضة
+    [two] 🛍 خدمتان معروضتان
+    [few] 🛍 { $services } خدمات معروضة
+    [many] 🛍 { $services } خدمة معروضة
+   *[other] 🛍 { $services } خدمة معروضة
+    }
+shop-open-networks = { $networks ->
+    [zero] 🌍 بلا شبكات
+    [one] 🌍 لشبكة واحدة
+    [two] 🌍 لشبكتين
+    [few] 🌍 لـ { $networks } شبكات
+    [many] 🌍 لـ { $networks } شبكة
+   *[other] 🌍 لـ { $networks } شبكة
+    }
+shop-open-next = بعد ذلك: تصفّح الكتالوج كما يراه الزبون، وأنشئ رمز هدية بـ /gift، واشترِ لنفسك شيئًا صغيرًا.
+screen-settings = ⚙️ <b>الإعدادات</b>
+settings-name = 🏷 الاسم: { $name }
+settings-currency = { $currency ->
+    [none] 💱 العملة: عملة اللوحة الأولى
+   *[other] 💱 العملة: { $currency }
+    }
+settings-markup = 📈 هامش الربح: { $percent }٪
+settings-stars = { $on ->
+    [yes] ⭐ النجوم: مقبولة
+   *[no] ⭐ النجوم: غير مقبولة
+    }
+settings-no-rate = ⚠️ لا يُباع شيء سعره بعملة { $code }: قل كم تساوي بعملة { $ours }.
+settings-no-panel = ⚠️ لا توجد لوحة بعد، فلا يُباع شيء.
+settings-worth-unknown = 1 { $code } = ؟
+screen-rates = ⚖️ <b>أسعار الصرف</b>
+screen-panel = 🔌 <b>{ $provider }</b>
+panel-address = العنوان: <code>{ $url }</code>
+panel-key = المفتاح: { $key }
+panel-key-lost = ⚠️ لم يعد فكّ تشفير المفتاح ممكنًا، فلا يُرسل شيء إلى هناك. أرسله من جديد.
+panel-balance-at = الرصيد: <b>{ $balance }</b> ({ $moment })
+panel-balance-read = الرصيد: أسأل الآن، انظر مرة أخرى بعد لحظة.
+panel-balance-failed = ⚠️ الرصيد: لم تجب اللوحة.
+panel-synced = قُرئت القائمة: { $moment }
+alert-provider-key-lost = ⚠️ <b>لم يعد فكّ تشفير مفتاح { $provider } ممكنًا،</b> فلا يُرسل شيء إلى هناك. أرسله من جديد في /admin، الإعدادات.
+error-shop-name-too-long = هذا طويل لاسم: { $most } حرفًا على الأكثر. يبقى الاسم القديم.
+error-shop-name-not-plain = في الاسم أسطر جديدة أو رموز غير مرئية. اكتبه من جديد في سطر واحد.
+error-currency-unknown = لا أعرف هذه العملة. اكتب رمزها من ثلاثة أحرف، مثل USD أو EUR.
+error-worth-not-understood = أحتاج إلى رقم أكبر من الصفر، مثل 0.011. لم يتغيّر شيء.
+error-panel-not-secure = يبدأ هذا العنوان بـ http://‎، فيمكن أن يُقرأ مفتاحك في الطريق. أرسل العنوان الذي يبدأ بـ https://‎
+error-panel-address-not-bare = أرسل العنوان وحده، دون ? أو # وما بعدهما، مثل { $example }
+error-key-not-valid = لا يبدو هذا مفتاح API: كلمة واحدة من 8 إلى 256 حرفًا ورقمًا ورمزًا. انسخه من جديد، ولم يُخزَّن شيء.
+error-candidate-gone = لم تعد هذه اللوحة مطروحة: هي مستخدمة من قبل، أو أُعيد تشغيلي فنسيت مفتاحها عمدًا. سمّها من جديد في الإعدادات، أما /start فيتابع فتح المتجر.

@@ -720,3 +720,157 @@ error-too-many-buttons = { $most ->
     [one] Only one button fits.
    *[other] At most { $most } buttons fit.
 }
+
+## Opening the shop, and its settings
+
+button-keep-name = Keep “{ $name }”
+button-keep-percent = Keep { $percent }%
+button-percent = { $percent }%
+button-later = Later ›
+button-currency-of-panel = As my panel counts
+button-other-key = 🔑 Another key
+button-other-address = 🌐 Another address
+button-use-panel = ✅ Use it
+button-stars-on = ⭐ Take Stars
+button-stars-off = Take no Stars
+button-star-worth = ⭐ What a Star is worth
+button-say-worth = What { $code } is worth
+button-open-shop = 🎉 Open the shop
+button-settings = ⚙️ Settings
+button-to-settings = ‹ Settings
+button-panel = 🔌 { $provider }
+button-add-panel = ➕ Add a panel
+button-new-key = 🔑 New key
+button-new-address = 🌐 New address
+button-setting-name = 🏷 Name
+button-setting-language = 🌐 Language
+button-setting-currency = 💱 Currency
+button-setting-markup = 📈 Mark-up
+button-setting-payment = ⭐ Ways to pay
+button-setting-worth = ⚖️ Rates
+screen-setup-welcome = 👋 <b>Welcome: this shop is yours.</b>
+
+    A few questions, and it is open. Every answer can be changed later; if you stop half way, /start goes on from there.
+
+    Which language shall we speak?
+screen-setup-name = 🏷 <b>What is your shop called?</b>
+    Now: { $name }
+
+    Write its name, up to { $most } characters.
+screen-setup-currency = 💱 <b>Which currency are prices and wallets in?</b>
+
+    Choose one or write its code, for example <code>CHF</code>. Once the first money has moved, it stays.
+setup-currency-now = Now: { $currency }
+screen-setup-address = 🔌 <b>Where is your panel?</b>
+
+    Write the address of its API, as the panel’s own API page shows it, for example <code>{ $example }</code>
+screen-setup-address-of = 🔌 <b>Which new address has { $provider }?</b>
+
+    It must be the same account there: running orders are followed under it. For example <code>{ $example }</code>
+screen-setup-key = 🔑 <b>Your API key at { $host }?</b>
+
+    Write it here. I delete your message at once, and store the key encrypted only when you have seen what I found.
+screen-setup-looking = 🔎 <b>I am looking at { $host }</b>
+
+    Balance, services, orders: a moment, please; I report by myself. Nothing is stored yet.
+setup-key-not-deleted = ⚠️ Telegram did not let me delete your message with the key. Please delete it yourself.
+screen-panel-report = 🔎 <b>{ $host }</b>
+    Key { $key }
+panel-balance = ✅ Balance: { $balance }
+panel-services = { $services ->
+    [one] ✅ 1 service
+   *[other] ✅ { $services } services
+    }
+panel-unsold = { $services ->
+    [one] ℹ️ 1 of them is of a type I do not sell
+   *[other] ℹ️ { $services } of them are of types I do not sell
+    }
+panel-skipped = { $services ->
+    [one] ℹ️ 1 more entry could not be read
+   *[other] ℹ️ { $services } more entries could not be read
+    }
+panel-status-fine = ✅ Knows its orders from others
+panel-status-invents = ⚠️ Claims to know an order that does not exist: lost answers cannot be cleared up by asking it.
+panel-nothing-stored = Nothing is stored yet. Shall we use this panel?
+panel-refused-stored = Nothing was stored. Write another key, or choose:
+panel-trouble-key = ❌ <b>The panel does not accept this key.</b> Copy it anew from the panel’s API page; some panels also want this machine’s address to be allowed there.
+panel-trouble-web-page = ❌ <b>There is no API at this address,</b> only a web page or something else that is no answer. The address on the panel’s API page usually ends with /api/v2.
+panel-trouble-timeout = ❌ <b>The panel takes too long to answer.</b> Try once more in a minute, or look whether the panel works.
+panel-trouble-unreachable = ❌ <b>The panel cannot be reached.</b> Check the address, letter by letter.
+panel-trouble-refused = ❌ <b>The panel refuses to answer.</b> Look into your account there: is it active, and is its API switched on?
+panel-trouble-no-currency = ❌ <b>The panel does not say which currency it counts in,</b> so its prices would be guesses. Ask its support to show the currency with the balance.
+panel-trouble-empty = ❌ <b>The panel’s list holds nothing that I can sell.</b> Switch services on for your account there, then send the key again.
+panel-trouble-currency-changed = ❌ <b>This account counts in another currency,</b> so it is not the one whose orders are running. Add it as a panel of its own.
+panel-trouble-other-account = ❌ <b>This list has little in common with the one we sell,</b> so it looks like another panel. Add it as a panel of its own.
+panel-trouble-known = ❌ <b>You have this panel already,</b> with this very key. There is nothing to do.
+screen-setup-worth = ⚖️ <b>What is 1 { $code } worth in { $ours }?</b>
+
+    Your panel counts in { $code }, your shop in { $ours }. Write a number, for example <code>0.011</code>. Without it nothing priced in { $code } is sold.
+screen-setup-worth-star = ⭐ <b>What is one Telegram Star worth in { $ours }?</b>
+
+    Telegram pays you about 0.013 US dollars for each. Write a number, for example <code>0.012</code>
+setup-worth-line = 1 { $code } = <b>{ $worth } { $ours }</b>
+screen-setup-markup = 📈 <b>How much do you add to your panel’s prices?</b>
+    Now: { $percent }%
+
+    Choose, or write a percentage, for example <code>45</code>
+screen-setup-payment = 💳 <b>How do customers pay?</b>
+
+    🎁 Gift codes always work: /gift makes them.
+setup-stars-on = ⭐ Telegram Stars are taken. One Star = <b>{ $worth } { $ours }</b>
+setup-stars-off = ⭐ Telegram Stars are not taken.
+setup-stars-unknown = ⭐ Telegram Stars can be taken as soon as you say what one is worth.
+setup-stars-wait = ⭐ Telegram Stars: we come back to them when the shop has a currency.
+screen-setup-opening = ⏳ <b>All is answered.</b>
+
+    I am reading your panel’s list and tell you when the shop is open.
+screen-setup-no-rate = ⏳ <b>Almost open.</b>
+
+    Nothing is sold until I know what 1 { $code } is worth in { $ours }.
+screen-setup-no-panel = ⏳ <b>Almost open.</b>
+
+    There is nothing to sell before you name a panel.
+alert-shop-open = 🎉 <b>Your shop is open.</b>
+
+    Share its link: { $link }
+shop-open-services = { $services ->
+    [one] 🛍 1 service on sale
+   *[other] 🛍 { $services } services on sale
+    }
+shop-open-networks = { $networks ->
+    [one] 🌍 for 1 network
+   *[other] 🌍 for { $networks } networks
+    }
+shop-open-next = Next: look at your catalogue as a customer sees it, make a gift code with /gift, and buy something small for yourself.
+screen-settings = ⚙️ <b>Settings</b>
+settings-name = 🏷 Name: { $name }
+settings-currency = { $currency ->
+    [none] 💱 Currency: as the first panel counts
+   *[other] 💱 Currency: { $currency }
+    }
+settings-markup = 📈 Mark-up: { $percent }%
+settings-stars = { $on ->
+    [yes] ⭐ Stars: taken
+   *[no] ⭐ Stars: not taken
+    }
+settings-no-rate = ⚠️ Nothing priced in { $code } is sold: say what it is worth in { $ours }.
+settings-no-panel = ⚠️ There is no panel yet, so nothing is sold.
+settings-worth-unknown = 1 { $code } = ?
+screen-rates = ⚖️ <b>Rates</b>
+screen-panel = 🔌 <b>{ $provider }</b>
+panel-address = Address: <code>{ $url }</code>
+panel-key = Key: { $key }
+panel-key-lost = ⚠️ The key can no longer be decrypted, so nothing is sent there. Give it again.
+panel-balance-at = Balance: <b>{ $balance }</b> ({ $moment })
+panel-balance-read = Balance: I am asking; look again in a moment.
+panel-balance-failed = ⚠️ Balance: the panel did not say.
+panel-synced = List read: { $moment }
+alert-provider-key-lost = ⚠️ <b>The key of { $provider } can no longer be decrypted,</b> so nothing is sent there. Give it again in /admin, Settings.
+error-shop-name-too-long = That is too long for a name: at most { $most } characters. The old name stays.
+error-shop-name-not-plain = There are line breaks or invisible characters in that name. Please write it anew, on one line.
+error-currency-unknown = I do not know this currency. Write its code of three letters, for example USD or EUR.
+error-worth-not-understood = I need a number above zero, for example 0.011. Nothing was changed.
+error-panel-not-secure = This address begins with http://, so your key could be read on its way. Please send the one that begins with https://
+error-panel-address-not-bare = Please send the address alone, without ? or # and what follows, for example { $example }
+error-key-not-valid = That does not look like an API key: one word of 8 to 256 letters, digits and signs. Please copy it anew; nothing was stored.
+error-candidate-gone = That panel is not on the table any more: it is in use already, or I have been restarted and forgot its key on purpose. Name it again in the settings; /start goes on with opening the shop.

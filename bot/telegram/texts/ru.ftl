@@ -759,3 +759,160 @@ error-too-many-buttons = { $most ->
     [one] Поместится не больше { $most } кнопки.
    *[other] Поместится не больше { $most } кнопок.
 }
+
+## Открытие магазина и его настройки
+
+button-keep-name = Оставить «{ $name }»
+button-keep-percent = Оставить { $percent }%
+button-percent = { $percent }%
+button-later = Позже ›
+button-currency-of-panel = Как у моей панели
+button-other-key = 🔑 Другой ключ
+button-other-address = 🌐 Другой адрес
+button-use-panel = ✅ Подключить
+button-stars-on = ⭐ Принимать звёзды
+button-stars-off = Не принимать звёзды
+button-star-worth = ⭐ Сколько стоит звезда
+button-say-worth = Сколько стоит { $code }
+button-open-shop = 🎉 Открыть магазин
+button-settings = ⚙️ Настройки
+button-to-settings = ‹ Настройки
+button-panel = 🔌 { $provider }
+button-add-panel = ➕ Добавить панель
+button-new-key = 🔑 Новый ключ
+button-new-address = 🌐 Новый адрес
+button-setting-name = 🏷 Название
+button-setting-language = 🌐 Язык
+button-setting-currency = 💱 Валюта
+button-setting-markup = 📈 Наценка
+button-setting-payment = ⭐ Оплата
+button-setting-worth = ⚖️ Курсы
+screen-setup-welcome = 👋 <b>Добро пожаловать: этот магазин ваш.</b>
+
+    Несколько вопросов, и он открыт. Любой ответ можно изменить позже; если прервётесь, /start продолжит с того же места.
+
+    На каком языке будем говорить?
+screen-setup-name = 🏷 <b>Как называется ваш магазин?</b>
+    Сейчас: { $name }
+
+    Напишите название, не длиннее { $most } символов.
+screen-setup-currency = 💱 <b>В какой валюте цены и кошельки?</b>
+
+    Выберите или напишите код, например <code>CHF</code>. После первого движения денег валюта уже не меняется.
+setup-currency-now = Сейчас: { $currency }
+screen-setup-address = 🔌 <b>Где ваша панель?</b>
+
+    Напишите адрес её API, как он указан на странице API панели, например <code>{ $example }</code>
+screen-setup-address-of = 🔌 <b>Какой новый адрес у { $provider }?</b>
+
+    Это должен быть тот же аккаунт: за заказами в работе следим через него. Например <code>{ $example }</code>
+screen-setup-key = 🔑 <b>Ваш ключ API на { $host }?</b>
+
+    Напишите его сюда. Сообщение я сразу удалю, а ключ сохраню зашифрованным, и только после того, как вы увидите отчёт.
+screen-setup-looking = 🔎 <b>Смотрю на { $host }</b>
+
+    Баланс, услуги, заказы: минутку, отчёт придёт сам. Пока ничего не сохранено.
+setup-key-not-deleted = ⚠️ Telegram не дал удалить ваше сообщение с ключом. Пожалуйста, удалите его сами.
+screen-panel-report = 🔎 <b>{ $host }</b>
+    Ключ { $key }
+panel-balance = ✅ Баланс: { $balance }
+panel-services = { $services ->
+    [one] ✅ { $services } услуга
+    [few] ✅ { $services } услуги
+   *[other] ✅ { $services } услуг
+    }
+panel-unsold = { $services ->
+    [one] ℹ️ из них { $services } такого типа, который я не продаю
+   *[other] ℹ️ из них { $services } таких типов, которые я не продаю
+    }
+panel-skipped = { $services ->
+    [one] ℹ️ ещё { $services } запись не читается
+    [few] ℹ️ ещё { $services } записи не читаются
+   *[other] ℹ️ ещё { $services } записей не читаются
+    }
+panel-status-fine = ✅ Отличает свои заказы от чужих
+panel-status-invents = ⚠️ Уверяет, что знает несуществующий заказ: потерянный ответ у неё не выяснить.
+panel-nothing-stored = Пока ничего не сохранено. Подключаем эту панель?
+panel-refused-stored = Ничего не сохранено. Напишите другой ключ или выберите:
+panel-trouble-key = ❌ <b>Панель не принимает этот ключ.</b> Скопируйте его заново со страницы API; некоторые панели ещё требуют разрешить там адрес этого сервера.
+panel-trouble-web-page = ❌ <b>По этому адресу нет API,</b> только веб-страница или что-то, не похожее на ответ. Адрес на странице API обычно кончается на /api/v2.
+panel-trouble-timeout = ❌ <b>Панель отвечает слишком долго.</b> Попробуйте ещё раз через минуту или проверьте, работает ли она.
+panel-trouble-unreachable = ❌ <b>Панель недоступна.</b> Проверьте адрес, букву за буквой.
+panel-trouble-refused = ❌ <b>Панель отказывается отвечать.</b> Загляните в свой аккаунт там: активен ли он и включён ли API?
+panel-trouble-no-currency = ❌ <b>Панель не говорит, в какой валюте считает,</b> и цены были бы догадкой. Попросите её поддержку показывать валюту вместе с балансом.
+panel-trouble-empty = ❌ <b>В списке панели нет ничего, что я мог бы продавать.</b> Включите там услуги для своего аккаунта и пришлите ключ ещё раз.
+panel-trouble-currency-changed = ❌ <b>Этот аккаунт считает в другой валюте,</b> значит, это не тот, где идут заказы. Добавьте его отдельной панелью.
+panel-trouble-other-account = ❌ <b>Этот список мало похож на тот, что мы продаём,</b> кажется, это другая панель. Добавьте её отдельно.
+panel-trouble-known = ❌ <b>Эта панель у вас уже есть,</b> с этим самым ключом. Делать ничего не нужно.
+screen-setup-worth = ⚖️ <b>Сколько стоит 1 { $code } в { $ours }?</b>
+
+    Панель считает в { $code }, магазин в { $ours }. Напишите число, например <code>0.011</code>. Без него ничего с ценой в { $code } не продаётся.
+screen-setup-worth-star = ⭐ <b>Сколько стоит одна звезда Telegram в { $ours }?</b>
+
+    Telegram платит вам около 0,013 доллара США за каждую. Напишите число, например <code>0.012</code>
+setup-worth-line = 1 { $code } = <b>{ $worth } { $ours }</b>
+screen-setup-markup = 📈 <b>Сколько вы добавляете к ценам панели?</b>
+    Сейчас: { $percent }%
+
+    Выберите или напишите процент, например <code>45</code>
+screen-setup-payment = 💳 <b>Как платят покупатели?</b>
+
+    🎁 Подарочные коды работают всегда: их создаёт /gift.
+setup-stars-on = ⭐ Звёзды Telegram принимаются. Одна звезда = <b>{ $worth } { $ours }</b>
+setup-stars-off = ⭐ Звёзды Telegram не принимаются.
+setup-stars-unknown = ⭐ Звёзды Telegram можно принимать, как только вы скажете, сколько стоит одна.
+setup-stars-wait = ⭐ Звёзды Telegram: вернёмся к ним, когда у магазина будет валюта.
+screen-setup-opening = ⏳ <b>Все ответы есть.</b>
+
+    Читаю список вашей панели и скажу, когда магазин откроется.
+screen-setup-no-rate = ⏳ <b>Почти открыто.</b>
+
+    Ничего не продаётся, пока я не знаю, сколько стоит 1 { $code } в { $ours }.
+screen-setup-no-panel = ⏳ <b>Почти открыто.</b>
+
+    Продавать нечего, пока вы не назвали панель.
+alert-shop-open = 🎉 <b>Ваш магазин открыт.</b>
+
+    Поделитесь ссылкой: { $link }
+shop-open-services = { $services ->
+    [one] 🛍 { $services } услуга в продаже
+    [few] 🛍 { $services } услуги в продаже
+   *[other] 🛍 { $services } услуг в продаже
+    }
+shop-open-networks = { $networks ->
+    [one] 🌍 для { $networks } сети
+   *[other] 🌍 для { $networks } сетей
+    }
+shop-open-next = Дальше: посмотрите каталог глазами покупателя, создайте подарочный код через /gift и купите себе что-нибудь небольшое.
+screen-settings = ⚙️ <b>Настройки</b>
+settings-name = 🏷 Название: { $name }
+settings-currency = { $currency ->
+    [none] 💱 Валюта: как у первой панели
+   *[other] 💱 Валюта: { $currency }
+    }
+settings-markup = 📈 Наценка: { $percent }%
+settings-stars = { $on ->
+    [yes] ⭐ Звёзды: принимаются
+   *[no] ⭐ Звёзды: не принимаются
+    }
+settings-no-rate = ⚠️ Ничего с ценой в { $code } не продаётся: скажите, сколько это стоит в { $ours }.
+settings-no-panel = ⚠️ Панели ещё нет, поэтому ничего не продаётся.
+settings-worth-unknown = 1 { $code } = ?
+screen-rates = ⚖️ <b>Курсы</b>
+screen-panel = 🔌 <b>{ $provider }</b>
+panel-address = Адрес: <code>{ $url }</code>
+panel-key = Ключ: { $key }
+panel-key-lost = ⚠️ Ключ больше не расшифровать, туда ничего не отправляется. Пришлите его ещё раз.
+panel-balance-at = Баланс: <b>{ $balance }</b> ({ $moment })
+panel-balance-read = Баланс: спрашиваю, загляните через мгновение.
+panel-balance-failed = ⚠️ Баланс: панель не ответила.
+panel-synced = Список прочитан: { $moment }
+alert-provider-key-lost = ⚠️ <b>Ключ { $provider } больше не расшифровать,</b> туда ничего не отправляется. Пришлите его ещё раз: /admin, Настройки.
+error-shop-name-too-long = Для названия это слишком длинно: не больше { $most } символов. Прежнее остаётся.
+error-shop-name-not-plain = В названии есть переносы строк или невидимые символы. Напишите его заново, одной строкой.
+error-currency-unknown = Такой валюты я не знаю. Напишите код из трёх букв, например USD или EUR.
+error-worth-not-understood = Нужно число больше нуля, например 0.011. Ничего не изменилось.
+error-panel-not-secure = Адрес начинается с http://, и ключ могли бы прочитать по дороге. Пришлите тот, что начинается с https://
+error-panel-address-not-bare = Пришлите только адрес, без ? или # и того, что за ними, например { $example }
+error-key-not-valid = Это не похоже на ключ API: одно слово из 8–256 букв, цифр и знаков. Скопируйте его заново; ничего не сохранено.
+error-candidate-gone = Этой панели на столе уже нет: она подключена, или меня перезапустили, и ключ я нарочно забыл. Назовите её снова в настройках; /start продолжит открытие магазина.

@@ -5,6 +5,8 @@ from bot.telegram.handlers.admin import (
     gift,
     markup,
     orders,
+    setup,
+    setup_answers,
     stats,
     steering,
     sync,
@@ -19,5 +21,7 @@ ROUTERS = (
     markup.router,
     broadcast.router,
     steering.router,
+    setup.router,
+    setup_answers.router,
     confirm.router,
 )
