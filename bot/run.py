@@ -19,11 +19,14 @@ from bot.panels import connecting
 from bot.providers.base import Provider
 from bot.settings import Settings
 from bot.shop.broadcasts import Broadcasts
+from bot.shop.exports import Exports
+from bot.shop.months import MonthlyBooks
 from bot.shop.owners import Owners
 from bot.shop.statement import Reconciliation
 from bot.telegram import commands
 from bot.telegram.connection import TokenRefused, build_bot
 from bot.telegram.copier import TelegramCopier
+from bot.telegram.courier import TelegramCourier
 from bot.telegram.dispatcher import build_dispatcher
 from bot.telegram.guide import Guide
 from bot.telegram.middlewares.throttle import ThrottleMiddleware
@@ -33,6 +36,7 @@ from bot.telegram.statement import TelegramStatement
 from bot.telegram.storage import DialogStorage
 from bot.telegram.texts.translator import Translator
 from bot.web import Health, HealthPort, PortTaken
+from bot.workers.exporting import ExportingWorker
 from bot.workers.reconciling import ReconcilingWorker
 from bot.workers.runner import Runner
 from db.database import Database
@@ -41,6 +45,8 @@ from db.schema import migrate
 log = get_logger()
 
 _INTRODUCE_AGAIN_SECONDS: Final = 30.0
+_FILES_SECONDS: Final = 5.0
+"""Another process rings no bell here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +172,8 @@ async def _assemble(
     translator = Translator(timezone=settings.timezone, currency=lambda: shop.catalog.currency)
     notifier = TelegramNotifier(bot, translator, outgoing)
     copier = TelegramCopier(bot, translator, outgoing)
+    months = MonthlyBooks(shop.database, shop.preferences, shop.clock, timezone=settings.timezone)
+    exports = Exports(shop.database, months, TelegramCourier(bot, translator, outgoing))
     dispatcher = build_dispatcher(
         storage=DialogStorage(shop.dialogs),
         customers=shop.customers,
@@ -194,6 +202,8 @@ async def _assemble(
         trials=shop.trials,
         providers=shop.providers,
         guide=Guide(bot, translator, shop.setup, shop.trials, shop.providers),
+        months=months,
+        exports=exports,
         broadcasts=Broadcasts(shop.database, copier, shop.clock),
         outgoing=outgoing,
     )
@@ -202,6 +212,7 @@ async def _assemble(
     workers = [
         *build_workers(settings, shop, shop.announcements(notifier)),
         *await broadcasting_workers(settings, shop, copier),
+        ExportingWorker(exports, interval=_FILES_SECONDS),
         ReconcilingWorker(reconciliation, interval=settings.reconcile.seconds),
     ]
     health = Health(shop.database.answers)

@@ -30,6 +30,13 @@ Asked = Select[*tuple[Any, ...]]
 class PeriodRows(Repository):
     """Reads periods of the books."""
 
+    async def first(self) -> datetime | None:
+        """When the books began."""
+        found: datetime | None = await self.session.scalar(
+            select(EntryRow.created_at).order_by(EntryRow.id).limit(1)
+        )
+        return found
+
     async def flows(self, begin: datetime, end: datetime) -> PeriodFlows:
         """What was moved from ``begin`` until before ``end``, and the balances at that end.
 

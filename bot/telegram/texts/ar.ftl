@@ -61,6 +61,7 @@ command-paysupport = مساعدة بشأن دفعة
 command-help = كيف يعمل المتجر
 command-cancel = ترك السؤال الحالي
 command-stats = المتجر بالأرقام
+command-books = الدفاتر شهرًا بشهر
 command-sync = قراءة قائمة المورّد الآن
 command-credit = إضافة مبلغ أو سحبه
 command-gift = إنشاء رمز هدية
@@ -990,3 +991,53 @@ error-panel-not-secure = يبدأ هذا العنوان بـ http://‎، فيم
 error-panel-address-not-bare = أرسل العنوان وحده، دون ? أو # وما بعدهما، مثل { $example }
 error-key-not-valid = لا يبدو هذا مفتاح API: كلمة واحدة من 8 إلى 256 حرفًا ورقمًا ورمزًا. انسخه من جديد، ولم يُخزَّن شيء.
 error-candidate-gone = لم تعد هذه اللوحة مطروحة: هي مستخدمة من قبل، أو أُعيد تشغيلي فنسيت مفتاحها عمدًا. سمّها من جديد في الإعدادات، أما /start فيتابع فتح المتجر.
+
+## The books of a month
+
+screen-books = { "\u200F" }📒 <b>الدفاتر: { $month }</b>
+books-so-far = حتى الآن، فالشهر لم ينتهِ بعد.
+books-payments = <b>الوارد</b>
+books-nothing-paid = لا شيء بعد.
+books-paid-in = { $way ->
+    [stars] نجوم تيليجرام: { $amount }
+    [crypto] عبر { "\u2066" }Crypto Pay{ "\u2069" }: { $amount }
+    [manual] حوالات: { $amount }
+    [suspense] دفعات طوبقت يدويًا: { $amount }
+   *[topup] دفعات أخرى: { $amount }
+}
+books-given = { $reason ->
+    [gift] رموز الهدايا (من المتجر): { $amount }
+    [bonus] المكافآت (من المتجر): { $amount }
+    [referral] مكافآت الدعوات (من المتجر): { $amount }
+   *[goodwill] منك إلى العملاء: { $amount }
+}
+books-paid-back = المُعاد إلى الدافعين: { $amount }
+books-sales = <b>المبيعات</b>
+books-revenue = صافي المبيعات بعد ما أُعيد: { $amount }
+books-refunds = عاد من الطلبات إلى المحافظ: { $amount }
+books-goods = التكلفة لدى { $provider }: { $amount }
+books-loss = الخسائر لدى { $provider }: { $amount }
+books-fees = الرسوم: { $amount }
+books-profit = <b>الربح: { $amount }</b>
+books-profit-unknown = الربح غير معروف: حدّد في الإعدادات قيمة وحدة العملة الأخرى.
+books-left = { $current ->
+    [yes] <b>الآن</b>
+   *[no] <b>في نهاية الشهر</b>
+}
+books-balances = في محافظ العملاء: { $amount }
+books-holds = محجوز للطلبات المفتوحة: { $amount }
+books-debts = على العملاء: { $amount }
+books-float = لدى { $provider } بحسب دفاترنا: { $amount }
+books-file = { $postings ->
+    [zero] { "\u200F" }📒 { $month }: لا قيود.
+    [one] { "\u200F" }📒 { $month }: قيد واحد.
+    [two] { "\u200F" }📒 { $month }: قيدان.
+    [few] { "\u200F" }📒 { $month }: { $postings } قيود.
+    [many] { "\u200F" }📒 { $month }: { $postings } قيدًا.
+   *[other] { "\u200F" }📒 { $month }: { $postings } قيد.
+}
+toast-books-file = أُعدّ الملف، وسيصل وحده.
+button-books = 📒 الدفاتر
+button-books-before = ‹ { $month }
+button-books-after = { $month } ›
+button-books-file = 📄 كل القيود (CSV)

@@ -58,6 +58,7 @@ command-paysupport = Help with a payment
 command-help = How the shop works
 command-cancel = Leave what I am asking
 command-stats = The shop in figures
+command-books = The books, month by month
 command-sync = Read the supplier’s list now
 command-credit = Give or take money
 command-gift = Make a gift code
@@ -874,3 +875,49 @@ error-panel-not-secure = This address begins with http://, so your key could be 
 error-panel-address-not-bare = Please send the address alone, without ? or # and what follows, for example { $example }
 error-key-not-valid = That does not look like an API key: one word of 8 to 256 letters, digits and signs. Please copy it anew; nothing was stored.
 error-candidate-gone = That panel is not on the table any more: it is in use already, or I have been restarted and forgot its key on purpose. Name it again in the settings; /start goes on with opening the shop.
+
+## The books of a month
+
+screen-books = 📒 <b>Books: { $month }</b>
+books-so-far = So far; the month is not over.
+books-payments = <b>Paid in</b>
+books-nothing-paid = Nothing yet.
+books-paid-in = { $way ->
+    [stars] Telegram Stars: { $amount }
+    [crypto] Crypto Pay: { $amount }
+    [manual] Transfers: { $amount }
+    [suspense] Payments matched by hand: { $amount }
+   *[topup] Other payments: { $amount }
+}
+books-given = { $reason ->
+    [gift] Gift codes (given): { $amount }
+    [bonus] Bonuses (given): { $amount }
+    [referral] Referral rewards (given): { $amount }
+   *[goodwill] From you to customers: { $amount }
+}
+books-paid-back = Paid back: { $amount }
+books-sales = <b>Sold</b>
+books-revenue = Turnover kept: { $amount }
+books-refunds = Back to wallets from orders: { $amount }
+books-goods = Cost at { $provider }: { $amount }
+books-loss = Losses at { $provider }: { $amount }
+books-fees = Fees: { $amount }
+books-profit = <b>Profit: { $amount }</b>
+books-profit-unknown = Profit unknown: tell me in the settings what a unit of the other currency is worth.
+books-left = { $current ->
+    [yes] <b>Now</b>
+   *[no] <b>At the end of the month</b>
+}
+books-balances = In customers’ wallets: { $amount }
+books-holds = Reserved for open orders: { $amount }
+books-debts = Owed by customers: { $amount }
+books-float = With { $provider }, by our books: { $amount }
+books-file = { $postings ->
+    [one] 📒 { $month }: { $postings } posting.
+   *[other] 📒 { $month }: { $postings } postings.
+}
+toast-books-file = I am making the file. It comes by itself.
+button-books = 📒 Books
+button-books-before = ‹ { $month }
+button-books-after = { $month } ›
+button-books-file = 📄 All postings (CSV)

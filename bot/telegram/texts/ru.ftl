@@ -58,6 +58,7 @@ command-paysupport = Помощь с оплатой
 command-help = Как устроен магазин
 command-cancel = Прервать текущий вопрос
 command-stats = Магазин в цифрах
+command-books = Бухгалтерия по месяцам
 command-sync = Прочитать прайс поставщика сейчас
 command-credit = Начислить или списать деньги
 command-gift = Создать подарочный код
@@ -916,3 +917,50 @@ error-panel-not-secure = Адрес начинается с http://, и ключ
 error-panel-address-not-bare = Пришлите только адрес, без ? или # и того, что за ними, например { $example }
 error-key-not-valid = Это не похоже на ключ API: одно слово из 8–256 букв, цифр и знаков. Скопируйте его заново; ничего не сохранено.
 error-candidate-gone = Этой панели на столе уже нет: она подключена, или меня перезапустили, и ключ я нарочно забыл. Назовите её снова в настройках; /start продолжит открытие магазина.
+
+## The books of a month
+
+screen-books = 📒 <b>Бухгалтерия: { $month }</b>
+books-so-far = На сегодня: месяц ещё не закончен.
+books-payments = <b>Поступило</b>
+books-nothing-paid = Пока ничего.
+books-paid-in = { $way ->
+    [stars] Telegram Stars: { $amount }
+    [crypto] Crypto Pay: { $amount }
+    [manual] Переводы: { $amount }
+    [suspense] Платежи, разобранные вручную: { $amount }
+   *[topup] Другие платежи: { $amount }
+}
+books-given = { $reason ->
+    [gift] Подарочные коды (от магазина): { $amount }
+    [bonus] Бонусы (от магазина): { $amount }
+    [referral] Награды за друзей (от магазина): { $amount }
+   *[goodwill] От вас покупателям: { $amount }
+}
+books-paid-back = Возвращено плательщикам: { $amount }
+books-sales = <b>Продано</b>
+books-revenue = Оборот без возвратов: { $amount }
+books-refunds = Вернулось в кошельки с заказов: { $amount }
+books-goods = Себестоимость у { $provider }: { $amount }
+books-loss = Потери у { $provider }: { $amount }
+books-fees = Комиссии: { $amount }
+books-profit = <b>Прибыль: { $amount }</b>
+books-profit-unknown = Прибыль неизвестна: укажите в настройках, сколько стоит единица другой валюты.
+books-left = { $current ->
+    [yes] <b>Сейчас</b>
+   *[no] <b>На конец месяца</b>
+}
+books-balances = В кошельках покупателей: { $amount }
+books-holds = Зарезервировано под открытые заказы: { $amount }
+books-debts = Долг покупателей: { $amount }
+books-float = У { $provider } по нашим книгам: { $amount }
+books-file = { $postings ->
+    [one] 📒 { $month }: { $postings } проводка.
+    [few] 📒 { $month }: { $postings } проводки.
+   *[other] 📒 { $month }: { $postings } проводок.
+}
+toast-books-file = Готовлю файл, он придёт сам.
+button-books = 📒 Бухгалтерия
+button-books-before = ‹ { $month }
+button-books-after = { $month } ›
+button-books-file = 📄 Все проводки (CSV)
