@@ -13,7 +13,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from bot.domain.errors import StorageAway
+from bot.domain.errors import ShopRuns, StorageAway
 from bot.settings import Settings, SettingsError, load_settings
 
 app = typer.Typer(
@@ -100,6 +100,26 @@ def ledger(
     )
 
 
+@app.command()
+def backup(
+    file: Annotated[Path, typer.Argument(help="Where the copy goes.")],
+    *,
+    force: Annotated[bool, typer.Option("--force", help="Replace an older backup.")] = False,
+) -> None:
+    """Copy an embedded shop, running or not, into one file."""
+    settings = _settings()
+    _logs(settings, quiet=True)
+    sys.exit(_finish(_backup(settings, file, force=force)))
+
+
+@app.command()
+def restore(file: Annotated[Path, typer.Argument(help="A backup of a shop.")]) -> None:
+    """Put a backup in the place of an embedded shop that is stopped."""
+    settings = _settings()
+    _logs(settings, quiet=True)
+    sys.exit(_finish(_restore(settings, file)))
+
+
 async def _run(settings: Settings) -> None:
     from bot.run import open_shop  # noqa: PLC0415 - aiogram takes seconds to import
     from bot.shop.preferences import CurrencyMismatch  # noqa: PLC0415
@@ -162,6 +182,32 @@ async def _ledger(
         _fail(str(error))
 
 
+async def _backup(settings: Settings, file: Path, *, force: bool) -> int:
+    from bot.safekeeping import Safekeeping  # noqa: PLC0415
+    from bot.shop.clock import system_clock  # noqa: PLC0415
+    from db.copies import TransferRefused  # noqa: PLC0415
+
+    try:
+        return await Safekeeping(settings, console, system_clock).back_up(file, force=force)
+    except TransferRefused as error:
+        _fail(str(error))
+    except asyncio.CancelledError:
+        _fail("Stopped; there is no backup.")
+
+
+async def _restore(settings: Settings, file: Path) -> int:
+    from bot.safekeeping import Safekeeping  # noqa: PLC0415
+    from bot.shop.clock import system_clock  # noqa: PLC0415
+    from db.copies import TransferRefused  # noqa: PLC0415
+
+    try:
+        return await Safekeeping(settings, console, system_clock).restore(file)
+    except TransferRefused as error:
+        _fail(str(error))
+    except asyncio.CancelledError:
+        _fail("Stopped; nothing has changed.")
+
+
 async def _audit(settings: Settings) -> int:
     from bot.bookkeeping import BooksClosed, open_books  # noqa: PLC0415
     from bot.shop.audit import Audit  # noqa: PLC0415
@@ -202,6 +248,8 @@ def _finish(work: Coroutine[Any, Any, Any]) -> Any:
         return asyncio.run(work)
     except StorageAway as error:
         _fail(f"DATABASE__URL: the database does not answer ({type(error.__cause__).__name__})")
+    except ShopRuns as error:
+        _fail(str(error))
     except KeyboardInterrupt:
         return 0
 

@@ -40,6 +40,7 @@ from bot.workers.exporting import ExportingWorker
 from bot.workers.reconciling import ReconcilingWorker
 from bot.workers.runner import Runner
 from db.database import Database
+from db.lock import sole_use
 from db.schema import migrate
 
 log = get_logger()
@@ -122,10 +123,11 @@ async def open_shop(
     """Bring the schema up to date, recover from a crash, and build everything.
 
     ``show_claim`` is given the link that makes its bearer the owner, while there is none.
-    Raises StorageAway, CurrencyMismatch.
+    Raises StorageAway, ShopRuns, CurrencyMismatch.
     """
     async with AsyncExitStack() as closing:
         database = Database(settings.database.url.get_secret_value())
+        closing.enter_context(sole_use(database.url))
         closing.push_async_callback(database.close)
         await migrate(database)
         panels = build_panels(settings)
