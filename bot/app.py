@@ -11,6 +11,7 @@ from bot.panels import build_providers, build_upstreams, connecting
 from bot.process import Process
 from bot.providers.base import Provider
 from bot.settings import Settings
+from bot.shop.act_log import ActLog
 from bot.shop.acts import Acts
 from bot.shop.announcements import Announcements
 from bot.shop.audit import Audit
@@ -28,6 +29,7 @@ from bot.shop.notifier import Notifier
 from bot.shop.orders import OrderReader, Orders
 from bot.shop.outcomes import Outcomes
 from bot.shop.owners import Owners
+from bot.shop.people import People
 from bot.shop.preferences import Preferences, PriceDefaults
 from bot.shop.providers import Providers
 from bot.shop.refills import Refills
@@ -35,6 +37,8 @@ from bot.shop.resolution import Resolution
 from bot.shop.sending import Sending, SendingRules
 from bot.shop.settlement import Settlement
 from bot.shop.setup import Setup
+from bot.shop.shelf import Shelf
+from bot.shop.shelving import Shelving
 from bot.shop.staff import Staff
 from bot.shop.stats import Stats
 from bot.shop.topups import TopUps
@@ -74,6 +78,10 @@ class Shop:
     staff: Staff
     stats: Stats
     desk: Desk
+    people: People
+    shelf: Shelf
+    shelving: Shelving
+    act_log: ActLog
     intake: Intake
     sending: Sending
     tracking: Tracking
@@ -201,6 +209,10 @@ async def build_shop(
         staff=staff,
         stats=Stats(database, preferences, clock, timezone=settings.timezone),
         desk=Desk(database, reader, submission_timeout_seconds=timeout),
+        people=People(database, wallet),
+        shelf=Shelf(database, preferences),
+        shelving=Shelving(database, catalog, core.owners, clock),
+        act_log=ActLog(database),
         intake=intake,
         sending=_build_sending(settings, database, core, clock, process),
         tracking=Tracking(database, settlement, news, clock),

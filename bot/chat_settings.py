@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from bot.domain.errors import VaultClosed
+from bot.domain.setup import masked
 from bot.keys import keys_of
 from bot.settings import Settings
 from bot.shop.owners import OWNER
@@ -39,10 +40,11 @@ async def what_chat_says(settings: Settings) -> ChatSettings:
             providers = await tx.providers.all()
     finally:
         await database.close()
+    accounts = _accounts(Vault(keys_of(settings)), providers)
     return ChatSettings(
         owners=tuple(owners),
-        overrides=(*_overrides(settings, stored), *_other_addresses(settings, providers)),
-        accounts=_accounts(Vault(keys_of(settings)), providers),
+        overrides=(*_overrides(settings, stored), *_other_accounts(settings, accounts)),
+        accounts=accounts,
     )
 
 
@@ -66,11 +68,15 @@ def _overrides(settings: Settings, stored: Mapping[str, str]) -> Iterator[str]:
             yield f"{_setting(key)}: {said} in chat wins over {value}"
 
 
-def _other_addresses(settings: Settings, providers: Iterable[Provider]) -> Iterator[str]:
-    for row in providers:
-        given = settings.providers.get(row.name)
-        if given is not None and row.url is not None and row.sealed_key is not None:
-            yield f"PROVIDERS__{row.name.upper()}: {row.url} in chat wins over {given.url}"
+def _other_accounts(settings: Settings, accounts: Mapping[str, Account | None]) -> Iterator[str]:
+    for name, named in named_accounts(settings).items():
+        said = accounts.get(name)
+        if named is None or said is None:
+            continue
+        if said.url != named.url:
+            yield f"PROVIDERS__{name.upper()}__URL: {said.url} in chat wins over {named.url}"
+        if said.key != named.key:
+            yield f"PROVIDERS__{name.upper()}__KEY: {masked(said.key)} in chat wins"
 
 
 def _accounts(vault: Vault, providers: Iterable[Provider]) -> dict[str, Account | None]:

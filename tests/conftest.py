@@ -12,9 +12,11 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+import structlog
 
 from db.database import Database
 from db.schema import migrate
+from tests.made_once import made_once
 from tests.postgres_server import PostgresServer
 from tests.storefront import Storefront, open_storefront
 
@@ -33,6 +35,26 @@ async def _migrate(url: str) -> None:
     database = Database(url)
     await migrate(database)
     await database.close()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _made_once() -> Iterator[None]:
+    with made_once():
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _plain_logs() -> Iterator[None]:
+    """Tracebacks as they are: drawn in colour they take seconds."""
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.format_exc_info,
+            structlog.processors.KeyValueRenderer(key_order=["level", "event"]),
+        ]
+    )
+    yield
+    structlog.reset_defaults()
 
 
 @contextmanager

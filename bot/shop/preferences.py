@@ -91,6 +91,11 @@ class Preferences:
         return Decimal(self._values.get(MARKUP, self._defaults.markup))
 
     @property
+    def margin_floor(self) -> Decimal:
+        """The least share of the cost that must be earned."""
+        return self._defaults.margin_floor
+
+    @property
     def stars_on(self) -> bool:
         """Whether the shop takes Telegram Stars, where it knows what one is worth."""
         return self._values.get(STARS) != _OFF

@@ -36,7 +36,7 @@ class TelegramCourier:
                 sent = await self._bot.send_document(
                     chat_id=to.chat_id,
                     document=FSInputFile(path, filename=path.name),
-                    caption=t("books-file", month=month, postings=postings),
+                    caption=t("month-file", month=month, postings=postings),
                     parse_mode=ParseMode.HTML,
                     request_timeout=_UPLOAD_SECONDS,
                 )

@@ -12,6 +12,7 @@ from aiogram.types import CallbackQuery, LinkPreviewOptions, Message, ReplyParam
 from structlog import get_logger
 
 from bot.telegram.hook_answer import rides
+from bot.telegram.light import ScreenEdit
 from bot.telegram.refusals import is_gone, is_not_modified, is_query_over, is_unparsable
 from bot.telegram.screens.screen import Screen
 from bot.telegram.texts.markup import plain
@@ -89,14 +90,7 @@ async def revise(
     if message_id is None:
         return await send(bot, chat_id, screen)
     try:
-        await bot.edit_message_text(
-            text=screen.text,
-            chat_id=chat_id,
-            message_id=message_id,
-            reply_markup=screen.keyboard,
-            parse_mode=ParseMode.HTML,
-            link_preview_options=NO_PREVIEW,
-        )
+        await _edit_text(bot, chat_id, message_id, screen)
     except TelegramBadRequest as error:
         if is_not_modified(error) or (is_gone(error) and not is_wanted):
             return None
@@ -125,21 +119,27 @@ def bot_of(event: Message | CallbackQuery) -> Bot:
 
 async def _edit(bot: Bot, message: Message, screen: Screen) -> Message:
     try:
-        edited = await bot.edit_message_text(
-            text=screen.text,
-            chat_id=message.chat.id,
-            message_id=message.message_id,
-            reply_markup=screen.keyboard,
-            parse_mode=ParseMode.HTML,
-            link_preview_options=NO_PREVIEW,
-        )
+        await _edit_text(bot, message.chat.id, message.message_id, screen)
     except TelegramBadRequest as error:
         if is_not_modified(error):
             return message
         if not is_gone(error) and not is_unparsable(error):
             raise
         return await send(bot, message.chat.id, screen)
-    return edited if isinstance(edited, Message) else message
+    return message
+
+
+async def _edit_text(bot: Bot, chat_id: int, message_id: int, screen: Screen) -> None:
+    await bot(
+        ScreenEdit(
+            text=screen.text,
+            chat_id=chat_id,
+            message_id=message_id,
+            reply_markup=screen.keyboard,
+            parse_mode=ParseMode.HTML,
+            link_preview_options=NO_PREVIEW,
+        )
+    )
 
 
 async def _send(

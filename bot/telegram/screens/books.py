@@ -3,7 +3,8 @@
 from aiogram.types import InlineKeyboardMarkup
 
 from bot.shop.months import MonthStatement
-from bot.telegram.books_callbacks import BooksFileAsked, BooksOpened
+from bot.telegram.books_callbacks import MonthFileAsked, MonthOpened
+from bot.telegram.desk_callbacks import DeskMenuOpened
 from bot.telegram.screens.keyboards import button, keyboard
 from bot.telegram.screens.screen import Screen
 from bot.telegram.texts.translator import Texts
@@ -16,36 +17,36 @@ def statement(t: Texts, found: MonthStatement) -> Screen:
 
 
 def _heading(t: Texts, found: MonthStatement) -> str:
-    heading = t("screen-books", month=found.month)
-    return f"{heading}\n{t('books-so-far')}" if found.is_current else heading
+    heading = t("screen-month", month=found.month)
+    return f"{heading}\n{t('month-so-far')}" if found.is_current else heading
 
 
 def _paid(t: Texts, found: MonthStatement) -> str:
-    lines = [t("books-paid-in", way=way, amount=amount) for way, amount in found.paid_in]
-    lines += [t("books-given", reason=reason, amount=amount) for reason, amount in found.given]
+    lines = [t("month-paid-in", way=way, amount=amount) for way, amount in found.paid_in]
+    lines += [t("month-given", reason=reason, amount=amount) for reason, amount in found.given]
     if found.paid_back:
-        lines.append(t("books-paid-back", amount=found.paid_back))
-    return _under(t("books-payments"), lines or [t("books-nothing-paid")])
+        lines.append(t("month-paid-back", amount=found.paid_back))
+    return _under(t("month-payments"), lines or [t("month-nothing-paid")])
 
 
 def _sold(t: Texts, found: MonthStatement) -> str:
-    lines = [t("books-revenue", amount=found.revenue)]
+    lines = [t("month-revenue", amount=found.revenue)]
     if found.refunds:
-        lines.append(t("books-refunds", amount=found.refunds))
-    lines += [t("books-goods", provider=name, amount=amount) for name, amount in found.goods]
-    lines += [t("books-loss", provider=name, amount=amount) for name, amount in found.losses]
-    lines += [t("books-fees", amount=amount) for amount in found.fees]
+        lines.append(t("month-refunds", amount=found.refunds))
+    lines += [t("month-goods", provider=name, amount=amount) for name, amount in found.goods]
+    lines += [t("month-loss", provider=name, amount=amount) for name, amount in found.losses]
+    lines += [t("month-fees", amount=amount) for amount in found.fees]
     known = found.profit is not None
-    lines.append(t("books-profit", amount=found.profit) if known else t("books-profit-unknown"))
-    return _under(t("books-sales"), lines)
+    lines.append(t("month-profit", amount=found.profit) if known else t("month-profit-unknown"))
+    return _under(t("month-sales"), lines)
 
 
 def _left(t: Texts, found: MonthStatement) -> str:
-    lines = [t("books-balances", amount=found.balances), t("books-holds", amount=found.holds)]
+    lines = [t("month-balances", amount=found.balances), t("month-holds", amount=found.holds)]
     if found.debts:
-        lines.append(t("books-debts", amount=found.debts))
-    lines += [t("books-float", provider=name, amount=amount) for name, amount in found.floats]
-    return _under(t("books-left", current=found.is_current), lines)
+        lines.append(t("month-debts", amount=found.debts))
+    lines += [t("month-float", provider=name, amount=amount) for name, amount in found.floats]
+    return _under(t("month-left", current=found.is_current), lines)
 
 
 def _under(heading: str, lines: list[str]) -> str:
@@ -55,10 +56,11 @@ def _under(heading: str, lines: list[str]) -> str:
 def _keyboard(t: Texts, found: MonthStatement) -> InlineKeyboardMarkup:
     month = found.month
     before, after = month.shifted(-1), month.shifted(1)
-    earlier = button(t.plain("button-books-before", month=before), BooksOpened(month=str(before)))
-    later = button(t.plain("button-books-after", month=after), BooksOpened(month=str(after)))
-    file = BooksFileAsked(year=month.year, month=month.month)
+    earlier = button(t.plain("button-month-before", month=before), MonthOpened(month=str(before)))
+    later = button(t.plain("button-month-after", month=after), MonthOpened(month=str(after)))
+    file = MonthFileAsked(year=month.year, month=month.month)
     return keyboard(
         [None if found.is_first else earlier, None if found.is_current else later],
-        [button(t.plain("button-books-file"), file)],
+        [button(t.plain("button-month-file"), file)],
+        [button(t.plain("button-desk"), DeskMenuOpened())],
     )

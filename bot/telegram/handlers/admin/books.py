@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.domain.books import Month
 from bot.shop.exports import Exports
 from bot.shop.months import MonthlyBooks
-from bot.telegram.books_callbacks import BooksFileAsked, BooksOpened
+from bot.telegram.books_callbacks import MonthFileAsked, MonthOpened
 from bot.telegram.drafts import leave
 from bot.telegram.handlers.admin.filter import owner_router
 from bot.telegram.screens.books import statement
@@ -24,10 +24,10 @@ async def open_books(message: Message, state: FSMContext, months: MonthlyBooks, 
     await show(message, statement(t, await months.statement()))
 
 
-@router.callback_query(BooksOpened.filter())
+@router.callback_query(MonthOpened.filter())
 async def turn_to_month(
     callback: CallbackQuery,
-    callback_data: BooksOpened,
+    callback_data: MonthOpened,
     state: FSMContext,
     months: MonthlyBooks,
     t: Texts,
@@ -37,14 +37,14 @@ async def turn_to_month(
     await show(callback, statement(t, await months.statement(Month.read(callback_data.month))))
 
 
-@router.callback_query(BooksFileAsked.filter())
+@router.callback_query(MonthFileAsked.filter())
 async def ask_for_file(
     callback: CallbackQuery,
-    callback_data: BooksFileAsked,
+    callback_data: MonthFileAsked,
     exports: Exports,
     t: Texts,
 ) -> None:
     """The file comes by itself, as a message of its own."""
     month = Month(callback_data.year, callback_data.month)
     await exports.want_month(callback.from_user.id, month)
-    await answer_press(callback, t.plain("toast-books-file"))
+    await answer_press(callback, t.plain("toast-month-file"))
