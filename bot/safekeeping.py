@@ -58,8 +58,9 @@ class Safekeeping:
         self._tell(_SECRETS_NEEDED)
         if found.examined.waiting:
             self._tell(
-                f"Orders on their way when the backup was made: {found.examined.waiting}. If the"
-                " shop went on after it, cancel those that the panel has: they would be sent again."
+                f"Orders that wait to be sent: {found.examined.waiting}. They are sent when the"
+                " shop starts. If it went on selling after this backup, the panel may have them already:"
+                " restore a later one."
             )
         return self._tell_books(found.examined)
 

@@ -51,7 +51,7 @@ class Examined:
     revision: str
     violations: Mapping[str, list[str]]
     waiting: int
-    """Orders that were paid and not yet known to be placed."""
+    """Paid orders that had not been sent: they are when the shop runs on this copy."""
 
 
 @contextmanager
@@ -166,7 +166,7 @@ def _check_whole(copy: Path) -> None:
 async def _audited(copy: Path) -> tuple[Mapping[str, list[str]], int]:
     async with _opened(copy) as database, database.reading() as tx:
         violations = await tx.checks.violations(at=_LONG_AGO, max_age_seconds=0)
-        waiting = await tx.figures.in_state(OrderState.PAID, OrderState.SENDING)
+        waiting = await tx.figures.in_state(OrderState.PAID)
     return violations, waiting
 
 

@@ -8,6 +8,7 @@ from shutil import copyfile
 import pytest
 import structlog
 from rich.console import Console
+from sqlalchemy import text
 from sqlalchemy.engine import make_url
 from typer.testing import CliRunner
 
@@ -17,6 +18,7 @@ from bot.settings import Settings
 from bot.shop.clock import system_clock
 from db.lock import sole_use
 from db.schema import newest_revision
+from tests.storefront import Storefront
 
 
 @pytest.fixture
@@ -86,15 +88,50 @@ def test_a_second_shop_on_one_file_does_not_start(commands: CliRunner, shop: Pat
     )
 
 
-async def test_a_terminal_gets_a_bar(shop: Path, tmp_path: Path) -> None:
+def _typed(database: str, *, terminal: bool = False) -> tuple[Safekeeping, StringIO]:
+    settings = Settings(_env_file=None, bot_token="1:x", database={"url": database})
     told = StringIO()
-    settings = Settings(_env_file=None, bot_token="1:x", database={"url": f"sqlite:///{shop}"})
-    console = Console(file=told, force_terminal=True, width=80, color_system=None)
+    console = Console(file=told, force_terminal=terminal, width=80, color_system=None)
+    return Safekeeping(settings, console, system_clock), told
 
-    code = await Safekeeping(settings, console, system_clock).back_up(
-        tmp_path / "backup", force=False
-    )
+
+async def test_a_terminal_gets_a_bar(shop: Path, tmp_path: Path) -> None:
+    safekeeping, told = _typed(f"sqlite:///{shop}", terminal=True)
+
+    code = await safekeeping.back_up(tmp_path / "backup", force=False)
 
     assert code == 0
     assert "Copying" in told.getvalue()
     assert "100%" in told.getvalue()
+
+
+@pytest.fixture
+def backend() -> str:
+    """Only an embedded shop is copied as a file."""
+    return "sqlite"
+
+
+async def test_a_restore_tells_what_is_wrong_and_what_the_shop_will_send(
+    storefront: Storefront, anna: int, tmp_path: Path
+) -> None:
+    await storefront.buy(anna)
+    async with storefront.database.transaction() as tx:
+        await tx.session.execute(text("UPDATE account SET balance = 5 WHERE code = 'hold:1'"))
+    storefront.books_may_be_wrong = True
+    copying, copied = _typed(f"sqlite:///{storefront.database.url.database}")
+    restoring, restored = _typed(f"sqlite:///{tmp_path / 'new.sqlite3'}")
+
+    codes = (
+        await copying.back_up(tmp_path / "backup", force=False),
+        await restoring.restore(tmp_path / "backup"),
+    )
+
+    broken = (
+        "The books in it do NOT add up (I1 cached balances equal the journal): see dukkan audit.\n"
+    )
+    assert codes == (1, 1)
+    assert copied.getvalue().endswith(broken)
+    assert restored.getvalue().endswith(broken)
+    assert "\nOrders that wait to be sent: 1. They are sent when the shop starts." in (
+        restored.getvalue()
+    )
