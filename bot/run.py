@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
 
-from aiogram import Bot
+from aiogram import Bot, Dispatcher
 from aiogram.exceptions import AiogramError
 from structlog import get_logger
 
@@ -164,19 +164,17 @@ async def _introduce(
         show_claim(claim_link(me.username or "", word))
 
 
-async def _assemble(
+def _dispatcher(
     settings: Settings,
     shop: Shop,
     bot: Bot,
+    translator: Translator,
+    copier: TelegramCopier,
+    exports: Exports,
     outgoing: Outgoing,
-    show_claim: Callable[[str], None],
-) -> RunningShop:
-    translator = Translator(timezone=settings.timezone, currency=lambda: shop.catalog.currency)
-    notifier = TelegramNotifier(bot, translator, outgoing)
-    copier = TelegramCopier(bot, translator, outgoing)
-    months = MonthlyBooks(shop.database, shop.preferences, shop.clock, timezone=settings.timezone)
-    exports = Exports(shop.database, months, TelegramCourier(bot, translator, outgoing))
-    dispatcher = build_dispatcher(
+) -> Dispatcher:
+    """The face, with everything that its handlers ask for by name."""
+    return build_dispatcher(
         storage=DialogStorage(shop.dialogs),
         customers=shop.customers,
         translator=translator,
@@ -204,11 +202,26 @@ async def _assemble(
         trials=shop.trials,
         providers=shop.providers,
         guide=Guide(bot, translator, shop.setup, shop.trials, shop.providers),
-        months=months,
+        months=exports.months,
         exports=exports,
         broadcasts=Broadcasts(shop.database, copier, shop.clock),
         outgoing=outgoing,
     )
+
+
+async def _assemble(
+    settings: Settings,
+    shop: Shop,
+    bot: Bot,
+    outgoing: Outgoing,
+    show_claim: Callable[[str], None],
+) -> RunningShop:
+    translator = Translator(timezone=settings.timezone, currency=lambda: shop.catalog.currency)
+    notifier = TelegramNotifier(bot, translator, outgoing)
+    copier = TelegramCopier(bot, translator, outgoing)
+    months = MonthlyBooks(shop.database, shop.preferences, shop.clock, timezone=settings.timezone)
+    exports = Exports(shop.database, months, TelegramCourier(bot, translator, outgoing))
+    dispatcher = _dispatcher(settings, shop, bot, translator, copier, exports, outgoing)
     statement = TelegramStatement(bot, translator)
     reconciliation = Reconciliation(shop.database, shop.topups, statement, shop.clock)
     workers = [

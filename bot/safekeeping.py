@@ -59,8 +59,8 @@ class Safekeeping:
         if found.examined.waiting:
             self._tell(
                 f"Orders that wait to be sent: {found.examined.waiting}. They are sent when the"
-                " shop starts. If it went on selling after this backup, the panel may have them already:"
-                " restore a later one."
+                " shop starts. If it went on selling after this backup, the panel may have them"
+                " already: restore a later one."
             )
         return self._tell_books(found.examined)
 

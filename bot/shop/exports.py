@@ -44,7 +44,7 @@ class Exports:
 
     def __init__(self, database: Database, months: MonthlyBooks, courier: Courier) -> None:
         self._database = database
-        self._months = months
+        self.months: Final = months
         self._courier = courier
         self.bell: Final = database.bells[BELL]
 
@@ -89,7 +89,7 @@ class Exports:
         """The number of postings written."""
         await asyncio.to_thread(_append, path, sheet([_HEADING]))
         postings = 0
-        async for page in self._months.journal(month):
+        async for page in self.months.journal(month):
             text = sheet(_cells(line) for line in page)
             await asyncio.to_thread(_append, path, text)
             postings += len(page)
