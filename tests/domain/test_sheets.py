@@ -5,11 +5,11 @@ from io import StringIO
 
 import pytest
 
-from bot.domain.sheets import sheet
+from bot.domain.sheets import Cell, sheet
 
 
 def test_a_sheet_is_what_rfc_4180_says() -> None:
-    rows = [["name", "count"], ['say "hi", twice', 2], ["two\nlines", None]]
+    rows: list[list[Cell]] = [["name", "count"], ['say "hi", twice', 2], ["two\nlines", None]]
 
     text = sheet(rows)
 
