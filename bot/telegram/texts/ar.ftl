@@ -61,6 +61,7 @@ command-paysupport = مساعدة بشأن دفعة
 command-help = كيف يعمل المتجر
 command-cancel = ترك السؤال الحالي
 command-stats = المتجر بالأرقام
+command-books = الدفاتر شهرًا بشهر
 command-sync = قراءة قائمة المورّد الآن
 command-credit = إضافة مبلغ أو سحبه
 command-gift = إنشاء رمز هدية
@@ -1243,3 +1244,53 @@ log-act-other = عمل آخر: { $act }
 error-nothing-to-change = الأمر كذلك بالفعل؛ لم يتغير شيء.
 error-markup-under-floor = يجب ربح { $least }% على الأقل، فلا يمكن أن تقل النسبة عن ذلك ({ "\u2066" }PRICING__MARGIN_FLOOR{ "\u2069" }). أرسل رقمًا أكبر.
 error-name-not-usable = لا يصلح هذا اسمًا: يلزم شيء يُرى، حتى { $most } حرف. أرسل غيره.
+
+## The books of a month
+
+screen-month = { "\u200F" }📒 <b>الدفاتر: { $month }</b>
+month-so-far = حتى الآن، فالشهر لم ينتهِ بعد.
+month-payments = <b>الوارد</b>
+month-nothing-paid = لا شيء بعد.
+month-paid-in = { $way ->
+    [stars] نجوم تيليجرام: { $amount }
+    [crypto] عبر { "\u2066" }Crypto Pay{ "\u2069" }: { $amount }
+    [manual] حوالات: { $amount }
+    [suspense] دفعات طوبقت يدويًا: { $amount }
+   *[topup] دفعات أخرى: { $amount }
+}
+month-given = { $reason ->
+    [gift] رموز الهدايا (من المتجر): { $amount }
+    [bonus] المكافآت (من المتجر): { $amount }
+    [referral] مكافآت الدعوات (من المتجر): { $amount }
+   *[goodwill] منك إلى العملاء: { $amount }
+}
+month-paid-back = المُعاد إلى الدافعين: { $amount }
+month-sales = <b>المبيعات</b>
+month-revenue = صافي المبيعات بعد ما أُعيد: { $amount }
+month-refunds = عاد من الطلبات إلى المحافظ: { $amount }
+month-goods = التكلفة لدى { $provider }: { $amount }
+month-loss = الخسائر لدى { $provider }: { $amount }
+month-fees = الرسوم: { $amount }
+month-profit = <b>الربح: { $amount }</b>
+month-profit-unknown = الربح غير معروف: حدّد في الإعدادات قيمة وحدة العملة الأخرى.
+month-left = { $current ->
+    [yes] <b>الآن</b>
+   *[no] <b>في نهاية الشهر</b>
+}
+month-balances = في محافظ العملاء: { $amount }
+month-holds = محجوز للطلبات المفتوحة: { $amount }
+month-debts = على العملاء: { $amount }
+month-float = لدى { $provider } بحسب دفاترنا: { $amount }
+month-file = { $postings ->
+    [zero] { "\u200F" }📒 { $month }: لا قيود.
+    [one] { "\u200F" }📒 { $month }: قيد واحد.
+    [two] { "\u200F" }📒 { $month }: قيدان.
+    [few] { "\u200F" }📒 { $month }: { $postings } قيود.
+    [many] { "\u200F" }📒 { $month }: { $postings } قيدًا.
+   *[other] { "\u200F" }📒 { $month }: { $postings } قيد.
+}
+toast-month-file = أُعدّ الملف، وسيصل وحده.
+button-books = 📒 الدفاتر
+button-month-before = ‹ { $month }
+button-month-after = { $month } ›
+button-month-file = 📄 كل القيود (CSV)

@@ -58,6 +58,7 @@ command-paysupport = Help with a payment
 command-help = How the shop works
 command-cancel = Leave what I am asking
 command-stats = The shop in figures
+command-books = The books, month by month
 command-sync = Read the supplier’s list now
 command-credit = Give or take money
 command-gift = Make a gift code
@@ -1108,3 +1109,49 @@ log-act-other = Another act: { $act }
 error-nothing-to-change = It is like that already; nothing has changed.
 error-markup-under-floor = At least { $least }% must be earned, so the mark-up cannot be less (PRICING__MARGIN_FLOOR). Send a larger number.
 error-name-not-usable = That cannot be a name: it takes something to see, up to { $most } characters. Please send another.
+
+## The books of a month
+
+screen-month = 📒 <b>Books: { $month }</b>
+month-so-far = So far; the month is not over.
+month-payments = <b>Paid in</b>
+month-nothing-paid = Nothing yet.
+month-paid-in = { $way ->
+    [stars] Telegram Stars: { $amount }
+    [crypto] Crypto Pay: { $amount }
+    [manual] Transfers: { $amount }
+    [suspense] Payments matched by hand: { $amount }
+   *[topup] Other payments: { $amount }
+}
+month-given = { $reason ->
+    [gift] Gift codes (given): { $amount }
+    [bonus] Bonuses (given): { $amount }
+    [referral] Referral rewards (given): { $amount }
+   *[goodwill] From you to customers: { $amount }
+}
+month-paid-back = Paid back: { $amount }
+month-sales = <b>Sold</b>
+month-revenue = Turnover kept: { $amount }
+month-refunds = Back to wallets from orders: { $amount }
+month-goods = Cost at { $provider }: { $amount }
+month-loss = Losses at { $provider }: { $amount }
+month-fees = Fees: { $amount }
+month-profit = <b>Profit: { $amount }</b>
+month-profit-unknown = Profit unknown: tell me in the settings what a unit of the other currency is worth.
+month-left = { $current ->
+    [yes] <b>Now</b>
+   *[no] <b>At the end of the month</b>
+}
+month-balances = In customers’ wallets: { $amount }
+month-holds = Reserved for open orders: { $amount }
+month-debts = Owed by customers: { $amount }
+month-float = With { $provider }, by our books: { $amount }
+month-file = { $postings ->
+    [one] 📒 { $month }: { $postings } posting.
+   *[other] 📒 { $month }: { $postings } postings.
+}
+toast-month-file = I am making the file. It comes by itself.
+button-books = 📒 Books
+button-month-before = ‹ { $month }
+button-month-after = { $month } ›
+button-month-file = 📄 All postings (CSV)

@@ -58,6 +58,7 @@ command-paysupport = Помощь с оплатой
 command-help = Как устроен магазин
 command-cancel = Прервать текущий вопрос
 command-stats = Магазин в цифрах
+command-books = Бухгалтерия по месяцам
 command-sync = Прочитать прайс поставщика сейчас
 command-credit = Начислить или списать деньги
 command-gift = Создать подарочный код
@@ -1156,3 +1157,50 @@ log-act-other = Другое действие: { $act }
 error-nothing-to-change = Так уже есть; ничего не изменилось.
 error-markup-under-floor = Нужно зарабатывать не меньше { $least }%, поэтому наценка не может быть ниже (PRICING__MARGIN_FLOOR). Пришлите число побольше.
 error-name-not-usable = Это не может быть названием: нужно что-то видимое, до { $most } знаков. Пришлите другое.
+
+## The books of a month
+
+screen-month = 📒 <b>Бухгалтерия: { $month }</b>
+month-so-far = На сегодня: месяц ещё не закончен.
+month-payments = <b>Поступило</b>
+month-nothing-paid = Пока ничего.
+month-paid-in = { $way ->
+    [stars] Telegram Stars: { $amount }
+    [crypto] Crypto Pay: { $amount }
+    [manual] Переводы: { $amount }
+    [suspense] Платежи, разобранные вручную: { $amount }
+   *[topup] Другие платежи: { $amount }
+}
+month-given = { $reason ->
+    [gift] Подарочные коды (от магазина): { $amount }
+    [bonus] Бонусы (от магазина): { $amount }
+    [referral] Награды за друзей (от магазина): { $amount }
+   *[goodwill] От вас покупателям: { $amount }
+}
+month-paid-back = Возвращено плательщикам: { $amount }
+month-sales = <b>Продано</b>
+month-revenue = Оборот без возвратов: { $amount }
+month-refunds = Вернулось в кошельки с заказов: { $amount }
+month-goods = Себестоимость у { $provider }: { $amount }
+month-loss = Потери у { $provider }: { $amount }
+month-fees = Комиссии: { $amount }
+month-profit = <b>Прибыль: { $amount }</b>
+month-profit-unknown = Прибыль неизвестна: укажите в настройках, сколько стоит единица другой валюты.
+month-left = { $current ->
+    [yes] <b>Сейчас</b>
+   *[no] <b>На конец месяца</b>
+}
+month-balances = В кошельках покупателей: { $amount }
+month-holds = Зарезервировано под открытые заказы: { $amount }
+month-debts = Долг покупателей: { $amount }
+month-float = У { $provider } по нашим книгам: { $amount }
+month-file = { $postings ->
+    [one] 📒 { $month }: { $postings } проводка.
+    [few] 📒 { $month }: { $postings } проводки.
+   *[other] 📒 { $month }: { $postings } проводок.
+}
+toast-month-file = Готовлю файл, он придёт сам.
+button-books = 📒 Бухгалтерия
+button-month-before = ‹ { $month }
+button-month-after = { $month } ›
+button-month-file = 📄 Все проводки (CSV)
