@@ -135,6 +135,13 @@ class Checkout:
             return await self.quote(customer_id, quote.service_id, quote.values)
         return await self.review(customer_id, quote_id)
 
+    async def resume_paid(self, customer_id: int, quote_id: str) -> QuoteCard | None:
+        """The same for a payment that bought nothing; None where no quote can be made any more."""
+        try:
+            return await self.resume(customer_id, quote_id)
+        except ShopError:
+            return None
+
     @repeats_conflicts
     async def buy(
         self, customer_id: int, quote_id: str, *, card_message_id: int | None = None

@@ -73,6 +73,25 @@ async def test_what_is_missing_is_offered_paid_and_the_order_goes_on(store: Stor
     assert await store.held(store.mona) == Decimal("3.90")
 
 
+async def test_a_payment_for_what_is_off_sale_by_then_stays_in_the_wallet_and_is_told_once(
+    store: Storefront,
+) -> None:
+    await quoted(store.mona, quantity="3000")
+    await store.mona.taps("Pay $3.90 and order")
+    bought = store.shop.catalog.search("instagram followers")[0]
+    await store.shop.shelving.hide(OWNER, bought.id, hidden=True)
+    before = len(store.mona.messages)
+
+    assert await store.mona.pays() is not None
+
+    said = [shown(message) for message in store.mona.messages[before:] if message.text]
+    assert len(said) == 1
+    assert "$3.90" in said[0]
+    assert "cannot be placed any more" in said[0]
+    assert await store.balance(store.mona) == Decimal("3.90")
+    assert await store.orders(store.mona) == []
+
+
 async def test_the_history_runs_from_balance_to_balance(store: Storefront) -> None:
     await invoice_for(store, store.mona, "⭐250")
     await store.mona.pays()

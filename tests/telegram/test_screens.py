@@ -146,6 +146,7 @@ def money(t: Texts) -> list[Screen]:
         wallet.ask_code(t),
         wallet.paid(t, Settled(dollars("1")), RICH, quote_id=QUOTE_ID),
         wallet.paid(t, Settled(dollars("1"), QUOTE_ID), RICH, quote_id=QUOTE_ID),
+        wallet.paid(t, Settled(dollars("1"), QUOTE_ID), RICH, quote_id=QUOTE_ID, again=True),
         wallet.paid(t, Settled(dollars("1"), QUOTE_ID, LONGEST_ID), RICH, quote_id=QUOTE_ID),
         wallet.gift_redeemed(t, dollars("1"), RICH, quote_id=None),
         *(news.money_news(t, kind, dollars("1"), dollars("5")) for kind in ("topup", "adjust")),

@@ -157,10 +157,12 @@ async def take_payment(
     card = await wallet.card(customer.id)
     if settled.order_id is not None:
         await forget(state)
-    quote_id = settled.quote_id or await quote_of(state)
-    await show(message, screens.paid(t, settled, card, quote_id=quote_id))
+    again = None
     if settled.quote_id is not None and settled.order_id is None:
-        again = await checkout.resume(customer.id, settled.quote_id)
+        again = await checkout.resume_paid(customer.id, settled.quote_id)
+    quote_id = await quote_of(state)
+    await show(message, screens.paid(t, settled, card, quote_id=quote_id, again=again is not None))
+    if again is not None:
         await show(message, await quote_screen(again, state=state, t=t, topups=topups))
 
 

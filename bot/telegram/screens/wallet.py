@@ -116,13 +116,20 @@ def ask_code(t: Texts) -> Screen:
     return Screen(t("ask-code"), keyboard([button(t.plain("button-back"), WalletOpened())]))
 
 
-def paid(t: Texts, settled: Settled, card: WalletCard, *, quote_id: str | None) -> Screen:
-    """Money has come in: the order it was paid for goes on, or there is a way back to one."""
+def paid(
+    t: Texts, settled: Settled, card: WalletCard, *, quote_id: str | None, again: bool = False
+) -> Screen:
+    """Money has come in: the order it was paid for goes on, or there is a way back to one.
+
+    ``again`` says that the order's quote follows this screen.
+    """
     said = t("screen-paid", credit=settled.credit)
     if settled.order_id is not None:
         return Screen("\n".join([said, t("paid-goes-on", number=f"#{settled.order_id}")]))
-    if settled.quote_id is not None:
+    if again:
         return Screen("\n".join([said, t("paid-stays")]))
+    if settled.quote_id is not None:
+        return _credited(t, "\n".join([said, t("paid-stays-over")]), card, None)
     return _credited(t, said, card, quote_id)
 
 

@@ -295,6 +295,7 @@ invoice-description-order = { $credit } for your wallet; your order goes on by i
 screen-paid = ✅ Thank you! <b>{ $credit }</b> is in your wallet.
 paid-goes-on = Your order { $number } goes on by itself. Here comes its card.
 paid-stays = It stays there: your order could not go on as it was quoted. Here is how it stands now.
+paid-stays-over = It stays there: your order cannot be placed any more as you entered it.
 screen-gift = 🎁 <b>{ $value }</b> is in your wallet. Enjoy!
 
 ## Help
