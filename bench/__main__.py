@@ -11,7 +11,18 @@ from typing import Annotated, Final
 import typer
 from rich.console import Console
 
-from bench import memory, pace, purchases, search, startup, sync, taps, tracking, webhook
+from bench import (
+    broadcast,
+    memory,
+    pace,
+    purchases,
+    search,
+    startup,
+    sync,
+    taps,
+    tracking,
+    webhook,
+)
 from bench.crowd import BotWrong
 from bench.plan import Plan
 from bench.report import Report
@@ -28,6 +39,7 @@ GROUPS: Final[dict[str, Group]] = {
     "search": search.measure,
     "tracking": tracking.measure,
     "sync": sync.measure,
+    "broadcast": broadcast.measure,
     "startup": startup.measure,
     "memory": memory.measure,
 }

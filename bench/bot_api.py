@@ -50,6 +50,8 @@ class BotApi:
         self.deliver: Callable[[int, bytes], None] | None = None
         """Takes each update, with whose it is, where a hook is set; else getUpdates brings them."""
         self.hook: Form = {}
+        self.copied: list[float] = []
+        """When each copy of a message was asked for, in seconds of perf_counter."""
         self.hooked = asyncio.Event()
         """Set once the bot has named its hook."""
         self._updates: deque[tuple[int, bytes]] = deque()
@@ -186,6 +188,7 @@ class BotApi:
 
     def _copy(self, form: Form) -> bytes:
         self._messages += 1
+        self.copied.append(perf_counter())
         return b'{"ok":true,"result":{"message_id":%d}}' % self._messages
 
     def _show(self, chat_id: int, shown: Shown) -> bytes:

@@ -16,6 +16,7 @@ class Plan:
     orders: tuple[int, ...]
     purchases: int
     recipients: int
+    paced_recipients: int
     searches: int
     pace_seconds: float
     starts: int
@@ -32,6 +33,7 @@ class Plan:
             orders=(10_000, 100_000) if large else (10_000,),
             purchases=100,
             recipients=10_000,
+            paced_recipients=3000,
             searches=200,
             pace_seconds=20.0,
             starts=5,
@@ -49,6 +51,7 @@ class Plan:
             orders=(200,),
             purchases=5,
             recipients=200,
+            paced_recipients=100,
             searches=20,
             pace_seconds=1.0,
             starts=1,

@@ -15,8 +15,13 @@ MANY: Final = 10_000_000
 SECRET: Final = "bench-secret"
 
 
-def shop_settings(*, api: str, panel: str, database: str, hook: bool = False) -> Settings:
-    """Settings that point a shop at the stand-ins; with ``hook`` updates are brought to it."""
+def shop_settings(
+    *, api: str, panel: str, database: str, hook: bool = False, rate: int = NO_LIMIT
+) -> Settings:
+    """Settings that point a shop at the stand-ins; with ``hook`` updates are brought to it.
+
+    ``rate`` is how many messages a second it may send.
+    """
     telegram = {"api_base": api}
     if hook:
         telegram |= {"webhook_url": "http://127.0.0.1:0/hook", "webhook_secret": SECRET}
@@ -31,5 +36,5 @@ def shop_settings(*, api: str, panel: str, database: str, hook: bool = False) ->
         http={"port": 0, "internal_port": 0},
     )
     # No limit at all is more than a setting may say.
-    lifted = {"global_rate": NO_LIMIT, "chat_rate": NO_LIMIT}
+    lifted = {"global_rate": rate, "chat_rate": NO_LIMIT}
     return settings.model_copy(update={"telegram": settings.telegram.model_copy(update=lifted)})

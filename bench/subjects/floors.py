@@ -9,11 +9,16 @@ from time import perf_counter, process_time
 from typing import Any, Final
 
 import httpx
+from aiogram import Bot
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
 
-from bench.jobs import take_jobs
+from bench.bot_api import TOKEN
+from bench.jobs import arguments, take_jobs
 from bench.panel import FIRST_ORDER, KEY
 
 IDS_PER_CALL: Final = 100
+FIRST_CHAT: Final = 2_000_001
 COLUMNS: Final = (
     "service", "name", "type", "category", "rate", "min", "max", "refill", "cancel", "dripfeed",
     "desc", "average_time",
@@ -69,6 +74,17 @@ async def calls(*, panel: str, count: int, ids: int = 0) -> Spent:
         return clock.spent()
 
 
+async def copies(*, count: int) -> Spent:
+    """So many copies of a message, one after the other, by aiogram."""
+    server = TelegramAPIServer.from_base(arguments()["api"])
+    async with Bot(TOKEN, session=AiohttpSession(api=server)) as bot:
+        await bot.me()
+        clock = Clock()
+        for number in range(count):
+            await bot.copy_message(chat_id=FIRST_CHAT + number, from_chat_id=1, message_id=1)
+        return clock.spent()
+
+
 class Lists:
     """Taking in a panel's list, as short as it can be written."""
 
@@ -119,6 +135,7 @@ async def main() -> None:
     jobs: dict[str, Callable[..., Awaitable[Any]]] = {
         "commits": commits,
         "calls": calls,
+        "copies": copies,
         "list_first": lists.first,
         "list_again": lists.again,
     }

@@ -9,6 +9,7 @@ from functools import partial
 
 from sqlalchemy import func, select
 
+from bench.announcing import announce, recipients
 from bench.commits import Commits
 from bench.jobs import arguments, take_jobs
 from bench.settings import shop_settings
@@ -66,11 +67,15 @@ async def profile(profiler: cProfile.Profile, *, stop: bool) -> None:
     pstats.Stats(profiler, stream=sys.stderr).sort_stats("tottime").print_stats(PROFILE_LINES)
 
 
+def ignore(_link: str) -> None:
+    """Nobody owns this shop; and only answers to jobs may be printed."""
+
+
 async def main() -> None:
     """Run until nobody asks any more."""
     settings = shop_settings(**arguments())
     set_up_logs([], quiet=True)
-    async with open_shop(settings) as running, asyncio.TaskGroup() as group:
+    async with open_shop(settings, show_claim=ignore) as running, asyncio.TaskGroup() as group:
         shop = running.shop
         commits = Commits(shop.database)
         await shop.intake.take_in(shop.upstreams[0])
@@ -79,6 +84,8 @@ async def main() -> None:
             {
                 "credit_all": partial(credit_all, shop),
                 "states": partial(states, shop),
+                "announce": partial(announce, shop),
+                "recipients": partial(recipients, shop),
                 "commits": partial(commits_since, commits),
                 "profile": partial(profile, cProfile.Profile()),
             }

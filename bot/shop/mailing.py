@@ -61,6 +61,7 @@ class Mailing:
         self._customers = customers
         self._clock = clock
         self._batch_size = batch_size
+        self._is_sending = False
         self._strikes = 0
         self._struck_at: datetime | None = None
         self._rest_until: datetime | None = None
@@ -133,10 +134,9 @@ class Mailing:
         return None if newest is None or _is_old_news(newest, now) else newest
 
     async def _claim(self) -> Batch | None:
-        async with self._database.reading() as tx:
-            running = await tx.broadcasts.running()
-        if running is None:
+        if not self._is_sending and not await self._runs():
             return None
+        self._is_sending = False
         now = self._clock()
         async with self._database.transaction() as tx:
             row = await tx.broadcasts.running()
@@ -145,11 +145,17 @@ class Mailing:
             limit = self._batch_size if not self._strikes else 1
             people = await tx.broadcasts.claim(row.id, limit=limit, at=now)
             if people:
+                self._is_sending = True
                 return Batch(row.id, original_of(row), people)
             counts = await tx.broadcasts.counts(row.id)
             if not counts.get(RecipientState.SENDING):
                 await tx.broadcasts.move(row, BroadcastState.FINISHED, finished_at=now)
         return None
+
+    async def _runs(self) -> bool:
+        """Whether any does: a look in between needs no writer's turn."""
+        async with self._database.reading() as tx:
+            return await tx.broadcasts.running() is not None
 
     async def _record(self, batch: Batch, outcome: Outcome) -> None:
         async with self._database.transaction() as tx:

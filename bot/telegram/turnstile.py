@@ -24,6 +24,9 @@ FLOODED_CHATS: Final = 3
 FLOODED_SECONDS: Final = 5.0
 """So many chats told to wait within so many seconds: the whole bot waits (money page 9.2)."""
 
+LATE_SECONDS: Final = 0.1
+"""A timer that wakes us so late costs no part of the rate: those whose turn it was go at once."""
+
 
 class TurnedAway(Exception):
     """There is no use in waiting."""
@@ -128,9 +131,11 @@ class Turnstile:
     def _wait(self, chat_id: ChatId, *, now: float, is_edit: bool, priority: Priority) -> float:
         chat = self._chats.get(chat_id)
         wait = max(chat.wait(now, priority) if chat else 0.0, self._paused_until - now)
-        if not is_edit:
-            wait = max(wait, self._messages.wait(now), self._due - now)
-        return wait
+        return wait if is_edit else max(wait, self._wait_for_all(now))
+
+    def _wait_for_all(self, now: float) -> float:
+        """Seconds until a message fits the overall rate, whosever it is."""
+        return max(self._messages.wait(now), self._due - now)
 
     def _take(self, chat_id: ChatId, *, now: float, is_edit: bool, is_spread: bool) -> Pass:
         if not is_edit:
@@ -138,8 +143,8 @@ class Turnstile:
         if is_spread and not is_edit:
             # What waited, and every broadcast, goes one by one: a burst at the end of each second
             # would meet the one before it at Telegram, and keep people waiting for a second.
-            since = now - self._due
-            self._due = self._step + (self._due if since < self._step else now)
+            is_late = now - self._due < max(self._step, LATE_SECONDS)
+            self._due = self._step + (self._due if is_late else now)
         chat = self._chat(chat_id)
         return Pass(chat, chat.take(now))
 
@@ -171,17 +176,21 @@ class Turnstile:
     def _let_through(self) -> None:
         self._timer = None
         now = self._monotonic()
-        soonest = inf
+        soonest, for_all = inf, self._wait_for_all(now)
         held: set[ChatId] = set()
         still: list[_Waiting] = []
         for one in self._waiting:
             if one.turn.done():
                 continue
-            wait = self._turn_of(one, now=now, held=held)
+            # Most wait for the overall rate: their chats need not be looked at.
+            is_early = for_all > 0 and not one.is_edit
+            wait = for_all if is_early else self._turn_of(one, now=now, held=held)
             if wait > 0:
                 held.add(one.chat_id)
                 still.append(one)
                 soonest = min(soonest, wait)
+            else:
+                for_all = self._wait_for_all(now)
         self._waiting = still
         if still:
             self._wake_in(soonest)

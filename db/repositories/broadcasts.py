@@ -212,6 +212,8 @@ class Broadcasts(Repository):
 
     async def put_back(self, row_ids: Sequence[int]) -> None:
         """These were certainly not sent: they wait again."""
+        if not row_ids:
+            return
         await self.session.execute(
             update(Recipient)
             .where(Recipient.id.in_(row_ids), Recipient.state == RecipientState.SENDING)

@@ -2,6 +2,7 @@
 
 import json
 
+from bench.broadcast import most_in_a_second
 from bench.report import Line, Report, at_least, at_most, compared, number_text
 
 
@@ -44,3 +45,7 @@ def test_figures_have_as_many_digits_as_mean_something() -> None:
         "123.5",
         "12,346",
     ]
+
+
+def test_the_fullest_second_may_begin_anywhere() -> None:
+    assert most_in_a_second([0.0, 0.9, 1.2, 1.85, 1.95, 4.0]) == 3

@@ -21,10 +21,11 @@ from sandbox.telegram.refusals import Refused
 
 
 class FastLoop(asyncio.SelectorEventLoop):
-    """An event loop whose clock jumps to the next timer."""
+    """An event loop whose clock jumps to the next timer, and so many seconds beyond it."""
 
-    def __init__(self) -> None:
+    def __init__(self, late_seconds: float = 0.0) -> None:
         self.now = 1000.0
+        self.late_seconds = late_seconds
         super().__init__(JumpingSelector(self))
 
     def time(self) -> float:
@@ -39,12 +40,13 @@ class JumpingSelector(selectors.SelectSelector):
         self._loop = loop
 
     def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
-        self._loop.now += timeout or 0.0
+        if timeout:
+            self._loop.now += timeout + self._loop.late_seconds
         return super().select(0)
 
 
-def run(coroutine: Coroutine[Any, Any, None]) -> None:
-    with asyncio.Runner(loop_factory=FastLoop) as runner:
+def run(coroutine: Coroutine[Any, Any, None], *, late_seconds: float = 0.0) -> None:
+    with asyncio.Runner(loop_factory=lambda: FastLoop(late_seconds)) as runner:
         runner.run(coroutine)
 
 

@@ -43,6 +43,20 @@ def test_the_window_is_exact_and_nearly_all_of_the_rate_is_used() -> None:
     run(scene())
 
 
+def test_timers_that_wake_late_cost_next_to_nothing_of_the_rate() -> None:
+    async def scene() -> None:
+        telegram = Telegram(limits=Limits(per_second=None), way=lambda: 0.0)
+        send = sender(telegram, global_rate=200)
+
+        await asyncio.gather(*(send(text(n), Priority.BROADCAST) for n in range(1, 601)))
+
+        moments = [moment for moment, _ in telegram.arrived]
+        assert most_in_a_second(moments) <= 200
+        assert 599 / (moments[-1] - moments[0]) >= 0.98 * 200
+
+    run(scene(), late_seconds=0.012)
+
+
 def test_a_chat_gets_a_burst_and_then_one_a_second_and_edits_count() -> None:
     async def scene() -> None:
         send = sender(Telegram(limits=Limits(per_second=None)), global_rate=0)
