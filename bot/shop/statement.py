@@ -6,10 +6,12 @@ The net under payments whose update was lost or could not be taken in (money pag
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import Enum, auto
 from typing import Final, Protocol
 
 from structlog import get_logger
 
+from bot.domain.errors import ShopNotOpen
 from bot.shop.clock import Clock
 from bot.shop.topups import TopUps
 from db.bell import Bell
@@ -52,6 +54,14 @@ class StatementPage:
     payments: Sequence[Payment]
 
 
+class Taken(Enum):
+    """What has come of a payment on the list. ``NOT_YET``: nobody has said what a Star is worth."""
+
+    BEFORE = auto()
+    CREDITED = auto()
+    NOT_YET = auto()
+
+
 class Statement(Protocol):
     """The list of everything that moved our Stars. A face implements it; it moves no money."""
 
@@ -74,22 +84,26 @@ class Reconciliation:
         self._clock = clock
 
     async def run(self) -> int:
-        """Go on where it ended the last time; how many payments had been missed.
+        """Go on where it ended the last time; how many payments had been missed and are credited.
 
-        What was paid before the shop was first opened was paid to somebody else's shop. Raises
-        StatementAway.
+        One that cannot be credited yet holds up no other, and is come back to. What was paid
+        before the shop was first opened was paid to somebody else's shop. Raises StatementAway.
         """
         offset, since = await self._begin()
-        missed = 0
+        missed, is_behind = 0, False
         for _ in range(_PAGES_MAX):
             page = await self._statement.page(offset)
             if not page.lines:
                 break
             for payment in page.payments:
-                if payment.at >= since:
-                    missed += await self._take(payment)
+                if payment.at < since:
+                    continue
+                taken = await self._take(payment)
+                missed += taken is Taken.CREDITED
+                is_behind |= taken is Taken.NOT_YET
             offset += page.lines
-            await self._keep(_OFFSET, str(offset))
+            if not is_behind:
+                await self._keep(_OFFSET, str(offset))
         return missed
 
     async def _begin(self) -> tuple[int, datetime]:
@@ -104,9 +118,9 @@ class Reconciliation:
         async with self._database.transaction() as tx:
             await tx.customers.set_preference(key, value)
 
-    async def _take(self, payment: Payment) -> bool:
+    async def _take(self, payment: Payment) -> Taken:
         if await self._topups.is_settled(payment.charge_id):
-            return False
+            return Taken.BEFORE
         log.warning("payment.missed", charge=payment.charge_id)
         async with self._database.transaction() as tx:
             customer = await tx.customers.add(
@@ -116,11 +130,17 @@ class Reconciliation:
                 language=payment.language,
                 created_at=self._clock(),
             )
-        await self._topups.settle_stars(
-            customer_id=customer.id,
-            payload=payment.payload,
-            charge_id=payment.charge_id,
-            stars=payment.stars,
-            tell=payment.telegram_id,
-        )
-        return True
+        try:
+            await self._topups.settle_stars(
+                customer_id=customer.id,
+                payload=payment.payload,
+                charge_id=payment.charge_id,
+                stars=payment.stars,
+                tell=payment.telegram_id,
+            )
+        except ShopNotOpen:
+            await self._topups.tell_waiting(
+                customer_id=customer.id, charge_id=payment.charge_id, stars=payment.stars
+            )
+            return Taken.NOT_YET
+        return Taken.CREDITED

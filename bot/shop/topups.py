@@ -17,6 +17,7 @@ from bot.domain.payments import TopUpState
 from bot.domain.pricing import PriceRule
 from bot.shop.checkout import Checkout
 from bot.shop.clock import Clock
+from bot.shop.facts import Fact
 from bot.shop.news import News
 from bot.shop.preferences import Preferences
 from bot.shop.wallet import Wallet
@@ -194,6 +195,12 @@ class TopUps:
                     at=now,
                 )
             return await self._go_on(tx, topup)
+
+    async def tell_waiting(self, *, customer_id: int, charge_id: str, stars: int) -> None:
+        """Tell the owners of Stars that are credited as soon as they say what one is worth."""
+        facts: dict[str, Fact] = {"customer": customer_id, "stars": stars}
+        async with self._database.transaction() as tx:
+            await self._news.alert(tx, "payment-waits", facts, once=charge_id, at=self._clock())
 
     async def expire(self) -> None:
         """Close what was never paid. A charge that comes all the same is still credited."""

@@ -95,6 +95,25 @@ async def test_it_goes_on_where_it_ended(storefront: Storefront, payment: Paymen
     assert (await storefront.books())["wallet:1"] == Decimal("7.8")
 
 
+async def test_a_payment_that_cannot_be_credited_yet_holds_up_no_other(
+    storefront: Storefront, payment: Payment
+) -> None:
+    customer = await storefront.meet(5005)
+    opened = await storefront.shop.topups.open_stars(customer, usd("1.3"))
+    preferences = storefront.shop.preferences
+    kept, preferences._rule = preferences.rule, replace(preferences.rule, worth={})
+    fits = replace(payment, charge_id="two", payload=opened.payload, telegram_id=5005)
+    statement = ListedPayments([payment, fits, replace(fits, charge_id="three", payload="none")])
+
+    assert await _reconciliation(storefront, statement).run() == 1
+    assert (await storefront.books())["clearing:stars"] == 100
+    assert (await storefront.alert_facts("payment-waits"))["stars"] == 100
+    preferences._rule = kept
+    assert await _reconciliation(storefront, statement).run() == 2
+
+    assert (await storefront.books())["clearing:stars"] == 300
+
+
 async def test_payments_to_a_shop_that_had_this_bot_before_are_not_ours(
     storefront: Storefront, payment: Payment
 ) -> None:

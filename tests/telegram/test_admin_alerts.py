@@ -38,6 +38,7 @@ ALERTS: dict[str, dict[str, object]] = {
     "placed-refused": {"order": 1234, "provider_order": "777", "reason": "claimed"},
     "too-old": {"order": 1234, "status": "In progress"},
     "payment-unmatched": {"customer": 1234, "stars": 50},
+    "payment-waits": {"customer": 1234, "stars": 50},
     "text-not-parsed": {"name": "screen-menu"},
     "dead-notice": {"kind": "order", "reason": "message is too long"},
     "paysupport": {"customer": "Mona", "telegram_id": 1234567, "text": "Where is my money?"},

@@ -696,6 +696,7 @@ alert-payment-unmatched = { $stars ->
     [many] { "\u200F" }ℹ️ { $stars } نجمة من العميل { $customer } لا تطابق أي دفعة مفتوحة. أُضيفت إلى رصيده مع ذلك.
    *[other] { "\u200F" }ℹ️ { $stars } نجمة من العميل { $customer } لا تطابق أي دفعة مفتوحة. أُضيفت إلى رصيده مع ذلك.
     }
+alert-payment-waits = { "\u200F" }✋ لا يمكن بعد إضافة دفعة بالنجوم ({ $stars }) من العميل { $customer } إلى رصيده. حدّد في الإعدادات قيمة النجمة فتُضاف تلقائيًا.
 alert-text-not-parsed = ⚠️ تعذّر على تيليجرام قراءة النص <code>{ $name }</code>، فأُرسل دون تنسيق. يُرجى الإبلاغ عن ذلك.
 alert-dead-notice = ⚠️ تعذّر تسليم رسالة ({ $kind }) وتُركت: { $reason }
 alert-paysupport =

@@ -627,6 +627,7 @@ alert-payment-unmatched = ℹ️ { $stars ->
     [one] 1 Star from customer { $customer } fits no open payment. It is credited all the same.
    *[other] { $stars } Stars from customer { $customer } fit no open payment. They are credited all the same.
     }
+alert-payment-waits = ✋ A payment in Stars ({ $stars }) from customer { $customer } cannot be credited yet. Say in the settings what a Star is worth, and it is credited by itself.
 alert-text-not-parsed = ⚠️ Telegram could not read the text <code>{ $name }</code>; it went out without formatting. Please report this.
 alert-dead-notice = ⚠️ A message ({ $kind }) could not be delivered and was given up: { $reason }
 alert-paysupport =
