@@ -95,11 +95,14 @@ class Fall:
 class Evidence:
     """Everything known about one provider's undecided tries while none is in the air.
 
-    ``quantum`` is the smallest step of its charges. ``can_learn`` False means that no number and
-    no balance will ever tell more.
+    ``doubted`` are tries of other orders that were found not placed and not looked for again since:
+    should one of them have landed all the same, it must not be taken for a lost one. ``quantum`` is
+    the smallest step of the panel's charges. ``can_learn`` False means that no number and no
+    balance will ever tell more.
     """
 
     lost: Sequence[Lost]
+    doubted: Sequence[Lost] = ()
     found: Sequence[Found] = ()
     falls: Sequence[Fall] = ()
     quantum: Money

@@ -22,6 +22,7 @@ class Why(StrEnum):
     BRACKET_EMPTY = "none of the numbers given out there at that time is ours"
     SHARED = "an order there fits, but others may use the account"
     SEVERAL = "more than one order there fits"
+    DOUBTED = "the order that fits may be an earlier one that was found not placed"
     SWAPPED = "the orders that fit were in the air together, so they may be swapped"
     NOT_ALL_FOUND = "fewer orders fit than answers were lost"
     ODD_ORDER = "an order there may be it, but its charge is unknown or has changed"
@@ -109,6 +110,8 @@ def _of_what_was_found(
         return AskPerson(Why.SEVERAL)
     if not evidence.is_exclusive:
         return AskPerson(Why.SHARED)
+    if _may_be_doubted(fitting, evidence):
+        return AskPerson(Why.DOUBTED)
     return Placed(str(fitting[0].number), Why.ONE_MATCH)
 
 
@@ -140,6 +143,8 @@ def _assigned(
         return _all(group, AskPerson(Why.SHARED))
     if len(fitting) > len(group):
         return _all(group, AskPerson(Why.SEVERAL))
+    if _may_be_doubted(fitting, evidence):
+        return _all(group, AskPerson(Why.DOUBTED))
     if len(fitting) < len(group):
         return _all(group, _waiting(Why.NOT_ALL_FOUND, group, evidence))
     if not all(earlier.ended_before(later) for earlier, later in pairwise(group)):
@@ -148,6 +153,14 @@ def _assigned(
     if not all(matches(found, lost, quantum=evidence.quantum) for lost, found in pairs):
         return _all(group, AskPerson(Why.CONTRADICTION))
     return {lost.attempt_id: Placed(str(found.number), Why.ALL_FOUND) for lost, found in pairs}
+
+
+def _may_be_doubted(fitting: Sequence[Found], evidence: Evidence) -> bool:
+    return any(
+        matches(found, earlier, quantum=evidence.quantum)
+        for found in fitting
+        for earlier in evidence.doubted
+    )
 
 
 def _waiting(why: Why, group: Sequence[Lost], evidence: Evidence) -> Verdict:

@@ -136,6 +136,16 @@ def test_a_match_on_a_shared_account_is_for_a_person() -> None:
     assert verdict(ONE, found=[found()], is_exclusive=False) == AskPerson(Why.SHARED)
 
 
+def test_a_match_that_may_be_an_earlier_try_is_for_a_person() -> None:
+    earlier = lost(9, seconds=-900)
+
+    assert verdict(ONE, found=[found()], doubted=[earlier]) == AskPerson(Why.DOUBTED)
+    both = [found(), found(106)]
+    assert verdict(*TWO, found=both, doubted=[earlier]) == AskPerson(Why.DOUBTED)
+    other = replace(earlier, cost=Money(1_000_000))
+    assert verdict(ONE, found=[found()], doubted=[other]) == Placed("105", Why.ONE_MATCH)
+
+
 @pytest.mark.parametrize("is_exclusive", [True, False])
 def test_two_matches_are_for_a_person(*, is_exclusive: bool) -> None:
     two = [found(), found(106)]
