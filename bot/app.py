@@ -20,6 +20,7 @@ from bot.shop.codes import Codes
 from bot.shop.customers import Customers
 from bot.shop.desk import Desk
 from bot.shop.dialogs import Dialogs
+from bot.shop.evidence import Gathering
 from bot.shop.fulfilment import Fulfilment
 from bot.shop.intake import Intake
 from bot.shop.news import News
@@ -28,15 +29,17 @@ from bot.shop.orders import OrderReader, Orders
 from bot.shop.outcomes import Outcomes
 from bot.shop.owners import Owners
 from bot.shop.preferences import Preferences, PriceDefaults
+from bot.shop.readings import Readings
 from bot.shop.refills import Refills
 from bot.shop.resolution import Resolution
+from bot.shop.resolver import Resolver, ResolvingRules
 from bot.shop.sending import Sending, SendingRules
 from bot.shop.settlement import Settlement
 from bot.shop.staff import Staff
 from bot.shop.stats import Stats
 from bot.shop.topups import TopUps
 from bot.shop.tracking import Tracking
-from bot.shop.upstream import Upstream, Upstreams
+from bot.shop.upstream import Search, Upstream, Upstreams
 from bot.shop.vault import Vault
 from bot.shop.wallet import Wallet
 from db.database import Database
@@ -72,6 +75,7 @@ class Shop:
     sending: Sending
     tracking: Tracking
     resolution: Resolution
+    resolver: Resolver
     acts: Acts
     audit: Audit
     news: News
@@ -141,6 +145,7 @@ async def build_shop(
     settlement, news = core.settlement, core.news
     timeout, give_up = settings.submission.timeout_seconds, settings.submission.give_up_seconds
     codes = Codes(database, preferences, wallet, clock)
+    tracking = Tracking(database, settlement, news, clock)
     checkout = _build_checkout(settings, database, core, clock)
     acts = Acts(database, preferences, catalog, wallet, codes, core.resolution, news, clock)
     return Shop(
@@ -166,8 +171,9 @@ async def build_shop(
         desk=Desk(database, reader, submission_timeout_seconds=timeout),
         intake=Intake(database, catalog, preferences, news, clock),
         sending=_build_sending(settings, database, core, clock, process),
-        tracking=Tracking(database, settlement, news, clock),
+        tracking=tracking,
         resolution=core.resolution,
+        resolver=_build_resolver(settings, database, core, tracking, clock),
         acts=acts,
         audit=Audit(database, news, clock, give_up_seconds=give_up),
         news=news,
@@ -188,6 +194,7 @@ def _build_core(settings: Settings, database: Database, clock: Clock) -> _Core:
         news,
         clock,
         settle_seconds=submission.settle_seconds,
+        auto_resolve=submission.auto_resolve,
         scale=settings.polling.scale,
     )
     resolution = Resolution(
@@ -238,6 +245,35 @@ def _build_sending(
     )
 
 
+def _build_resolver(
+    settings: Settings, database: Database, core: _Core, tracking: Tracking, clock: Clock
+) -> Resolver:
+    submission, scale = settings.submission, settings.polling.scale
+    readings = Readings(
+        database,
+        tracking,
+        clock,
+        calibration_adds=submission.calibration_adds,
+        settle_seconds=submission.settle_seconds,
+        scale=scale,
+    )
+    gathering = Gathering(
+        database,
+        readings,
+        clock,
+        calibration_adds=submission.calibration_adds,
+        settle_seconds=submission.settle_seconds,
+        scale=scale,
+    )
+    rules = ResolvingRules(
+        is_on=submission.auto_resolve,
+        settle_seconds=submission.settle_seconds,
+        escalate_seconds=submission.escalate_seconds,
+        scale=scale,
+    )
+    return Resolver(database, gathering, core.resolution, core.settlement, core.news, clock, rules)
+
+
 async def _upstreams(
     settings: Settings, database: Database, panels: Mapping[str, Provider]
 ) -> Upstreams:
@@ -245,5 +281,12 @@ async def _upstreams(
     for name, panel in panels.items():
         async with database.transaction() as tx:
             row = await tx.providers.named(name)
-        found.put(Upstream(row.id, name, panel, settings.providers[name].width))
+        given = settings.providers[name]
+        search = Search(
+            exclusive=given.exclusive,
+            probe=given.probe,
+            forward=given.probe_forward,
+            budget=given.probe_budget,
+        )
+        found.put(Upstream(row.id, name, panel, given.width, search))
     return found

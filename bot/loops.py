@@ -18,7 +18,7 @@ from bot.workers.broadcasting import (
     batch_size,
 )
 from bot.workers.remembering import RememberingWorker
-from bot.workers.resolving import ResolvingWorker
+from bot.workers.resolving import ClearingWorker, ResolvingWorker
 from bot.workers.runner import Worker
 from bot.workers.sending import SendingWorker
 from bot.workers.settling import SettlingWorker
@@ -62,7 +62,7 @@ def build_workers(settings: Settings, shop: Shop, announcements: Announcements) 
 
 
 def upstream_workers(settings: Settings, shop: Shop, upstream: Upstream) -> Sequence[Worker]:
-    """The loops of one provider: one that follows its orders, and one for each slot of its lane."""
+    """The loops of one provider: one that follows its orders, one for lost ones, and its slots."""
     scale, bells = settings.polling.scale, shop.database.bells
     tracking = TrackingWorker(
         shop.tracking,
@@ -84,7 +84,10 @@ def upstream_workers(settings: Settings, shop: Shop, upstream: Upstream) -> Sequ
         )
         for slot in range(upstream.width)
     ]
-    return [tracking, *slots]
+    clearing = ClearingWorker(
+        shop.resolver, upstream, interval=max(5.0 * scale, _LOOK_SECONDS), scale=scale
+    )
+    return [tracking, clearing, *slots]
 
 
 async def broadcasting_workers(settings: Settings, shop: Shop, copier: Copier) -> Sequence[Worker]:

@@ -51,6 +51,7 @@ class Outcomes:
         clock: Clock,
         *,
         settle_seconds: int,
+        auto_resolve: bool,
         scale: float,
     ) -> None:
         self._database = database
@@ -58,6 +59,7 @@ class Outcomes:
         self._news = news
         self._clock = clock
         self._settle = timedelta(seconds=settle_seconds)
+        self._auto_resolve = auto_resolve
         self._scale = scale
 
     @repeats_conflicts
@@ -133,18 +135,44 @@ class Outcomes:
         reason: str,
         seen: str | None = None,
     ) -> None:
-        """T6 and T9: set aside, the lane closed, the customer and a person told."""
-        now = self._clock()
+        """T6: set aside, the lane closed, the customer told; T9 at once unless the shop looks."""
         answer = reason if seen is None else f"{reason}; order number seen: {seen}"
+        await self._move_to_unclear(tx, order, note=answer)
+        await self._end(tx, attempt, AttemptState.UNCLEAR, answer)
+        if seen is not None:
+            await tx.attempts.change(attempt.id, evidence={"seen": seen})
+        await tx.providers.block(order.provider_id, until=attempt.sent_at + self._settle)
+
+    async def _move_to_unclear(self, tx: Transaction, order: Order, *, note: str) -> None:
+        now = self._clock()
+        escalated_at = None if self._auto_resolve else now
         if not await tx.orders.move(
-            order, OrderState.UNCLEAR, at=now, note=answer[:_ANSWER_MAX], escalated_at=now
+            order, OrderState.UNCLEAR, at=now, note=note[:_ANSWER_MAX], escalated_at=escalated_at
         ):
             raise SomebodyWasFirst
-        await self._end(tx, attempt, AttemptState.UNCLEAR, answer)
-        await tx.providers.block(order.provider_id, until=attempt.sent_at + self._settle)
         await self._news.order(tx, order, OrderNews.UNCLEAR, at=now)
         await self._news.card(tx, order, mark="state", at=now)
-        await self._news.unclear(tx, order, at=now)
+        if not self._auto_resolve:
+            await self._news.unclear(tx, order, at=now)
+
+    async def _take_back(
+        self, tx: Transaction, order: Order, attempt: Attempt, outcome: Refused
+    ) -> bool:
+        """T6: a second try is refused because of the first, so "not placed" was wrong."""
+        tries = await tx.attempts.of_order(order.id)
+        missing = [one for one in tries if one.state is AttemptState.NOT_LANDED]
+        if not missing or await tx.orders.has_twin(order):
+            return False
+        await self._end(tx, attempt, AttemptState.REFUSED, outcome.text)
+        earlier = missing[-1]
+        back = await tx.attempts.move(earlier, AttemptState.UNCLEAR, at=earlier.ended_at)
+        if not back:
+            raise SomebodyWasFirst
+        evidence = {**(earlier.evidence or {}), "taken_back": True}
+        await tx.attempts.change(earlier.id, evidence=evidence)
+        note = f"the first try is running there after all: {outcome.text}"
+        await self._move_to_unclear(tx, order, note=note)
+        return True
 
     async def _refused_for_good(
         self, tx: Transaction, order: Order, attempt: Attempt, outcome: Refused
@@ -169,6 +197,8 @@ class Outcomes:
     async def _refused_for_now(
         self, tx: Transaction, upstream: Upstream, order: Order, attempt: Attempt, outcome: Refused
     ) -> None:
+        if outcome.error is ErrorClass.BUSY and await self._take_back(tx, order, attempt, outcome):
+            return
         await self._end(tx, attempt, AttemptState.REFUSED, outcome.text)
         seconds = outcome.retry_after_seconds
         changes: dict[str, Any] = {}

@@ -57,6 +57,18 @@ class Purse:
         self._read_at = self._tried_at = float("-inf")
 
 
+@dataclass(frozen=True, slots=True)
+class Search:
+    """How a lost order may be looked for: whether the account is ours alone, whether order numbers
+    may be asked about, how many ahead at a time, and how many at the most.
+    """
+
+    exclusive: bool = True
+    probe: bool = True
+    forward: int = 500
+    budget: int = 20_000
+
+
 @dataclass(slots=True)
 class Upstream:
     """A provider's row number, name, panel, and number of orders that may be in flight there."""
@@ -65,6 +77,7 @@ class Upstream:
     name: str
     panel: Provider
     width: int
+    search: Search = Search()
     purse: Purse = field(init=False)
 
     def __post_init__(self) -> None:

@@ -32,6 +32,8 @@ ALERTS: dict[str, dict[str, object]] = {
     "order-lost": {"order": 1234},
     "news-reversed": {"order": 1234, "status": "In progress"},
     "audit-failed": {"names": "I1, I4"},
+    "account-shared": {"provider": "main", "numbers": "777, 778"},
+    "perhaps-late": {"order": 1234, "provider": "main", "numbers": "777"},
     "landed-late": {"order": 1234, "provider_order": "777"},
     "placed-taken": {"order": 1234, "provider_order": "777"},
     "placed-refused": {"order": 1234, "provider_order": "777", "reason": "claimed"},

@@ -609,6 +609,7 @@ desk-attempt = { $state ->
     }
 desk-attempt-number = برقم <code>{ $provider_order }</code>
 desk-attempt-answer = { "\u200F" }— «{ $answer }»
+desk-attempt-evidence = 🔎 { $evidence }
 desk-timeline = <b>ما حدث</b>
 desk-event = { "\u200F" }• { $at }: { $state }
 desk-event-note = ، { $note }
@@ -685,6 +686,8 @@ alert-placed-refused = { $reason ->
    *[other] ❌ لم يرد المورّد بشأن <code>{ $provider_order }</code>. ما زال الطلب { $order } بانتظار قرارك؛ تمكن إعادة المحاولة بعد دقيقة.
     }
 alert-landed-late = ⚠️ ظهر الطلب { $order } لدى المورّد بعد إعادة مبلغه. سُجّلت التكلفة خسارة علينا؛ يمكن محاولة إلغائه هناك: <code>{ $provider_order }</code>
+alert-account-shared = ⚠️ <b>هناك من يطلب من حسابنا لدى { $provider } غير المتجر.</b> هذه الطلبات ليست من المتجر: <code>{ $numbers }</code>. إلى أن تراجع الأمر لن أقرّر بناءً على طلب واحد مطابق ولا على الرصيد، بل أسألك.
+alert-perhaps-late = ✋ تبيّن سابقًا أن الطلب { $order } لم يُسجَّل، والآن يوجد لدى { $provider } ما يشبهه: <code>{ $numbers }</code>. لم يُسجَّل شيء في الدفاتر؛ راجع هناك إن كان قد نُفّذ مرتين.
 alert-too-old = ✋ الطلب { $order } قيد التنفيذ منذ 90 يومًا. تلزم مراجعته لدى المورّد ثم التسوية يدويًا.
 alert-payment-unmatched = { $stars ->
     [zero] { "\u200F" }ℹ️ دفعة بلا نجوم من العميل { $customer } لا تطابق أي دفعة مفتوحة.

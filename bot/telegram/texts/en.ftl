@@ -544,6 +544,7 @@ desk-attempt = { $state ->
     }
 desk-attempt-number = as <code>{ $provider_order }</code>
 desk-attempt-answer = — “{ $answer }”
+desk-attempt-evidence = 🔎 { $evidence }
 desk-timeline = <b>What happened</b>
 desk-event = • { $at }: { $state }
 desk-event-note = , { $note }
@@ -620,6 +621,8 @@ alert-placed-refused = { $reason ->
    *[other] ❌ The supplier did not answer about <code>{ $provider_order }</code>. Order { $order } still waits for your decision; try again in a minute.
     }
 alert-landed-late = ⚠️ Order { $order } turned up at the supplier after its money had gone back. The cost is booked as our loss; try to cancel it there: <code>{ $provider_order }</code>
+alert-account-shared = ⚠️ <b>Somebody else orders from our account at { $provider }.</b> These orders are not the shop’s: <code>{ $numbers }</code>. Until you have looked, I no longer decide by one fitting order or by the balance, but ask you.
+alert-perhaps-late = ✋ Order { $order } was found not placed, and now something at { $provider } looks like it: <code>{ $numbers }</code>. Nothing is booked; look there whether it was delivered twice.
 alert-too-old = ✋ Order { $order } has been running for 90 days. Look it up at the supplier, then settle it by hand.
 alert-payment-unmatched = ℹ️ { $stars ->
     [one] 1 Star from customer { $customer } fits no open payment. It is credited all the same.

@@ -567,6 +567,7 @@ desk-attempt = { $state ->
     }
 desk-attempt-number = под номером <code>{ $provider_order }</code>
 desk-attempt-answer = — «{ $answer }»
+desk-attempt-evidence = 🔎 { $evidence }
 desk-timeline = <b>Что происходило</b>
 desk-event = • { $at }: { $state }
 desk-event-note = , { $note }
@@ -643,6 +644,8 @@ alert-placed-refused = { $reason ->
    *[other] ❌ Поставщик не ответил о <code>{ $provider_order }</code>. Заказ { $order } всё ещё ждёт вашего решения; попробуйте ещё раз через минуту.
     }
 alert-landed-late = ⚠️ Заказ { $order } нашёлся у поставщика уже после возврата денег. Расход записан как наш убыток; попробуйте отменить его там: <code>{ $provider_order }</code>
+alert-account-shared = ⚠️ <b>Нашим счётом у { $provider } пользуется кто-то ещё.</b> Эти заказы сделал не магазин: <code>{ $numbers }</code>. Пока вы не посмотрите, я больше не решаю по одному похожему заказу или по балансу, а спрашиваю вас.
+alert-perhaps-late = ✋ Заказ { $order } считался неразмещённым, а теперь у { $provider } есть похожий: <code>{ $numbers }</code>. В книгах ничего не изменено; посмотрите там, не выполнен ли он дважды.
 alert-too-old = ✋ Заказ { $order } выполняется уже 90 дней. Посмотрите у поставщика, затем рассчитайте вручную.
 alert-payment-unmatched = { $stars ->
     [one] ℹ️ { $stars } звезда от покупателя { $customer } не подходит ни к одному открытому платежу. Всё равно зачисляю.
