@@ -7,9 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.keys import keys_of
+from bot.panels import build_providers, build_upstreams, connecting
 from bot.process import Process
 from bot.providers.base import Provider
+from bot.resolving import build_resolver
 from bot.settings import Settings
+from bot.shop.act_log import ActLog
 from bot.shop.acts import Acts
 from bot.shop.announcements import Announcements
 from bot.shop.audit import Audit
@@ -20,7 +23,6 @@ from bot.shop.codes import Codes
 from bot.shop.customers import Customers
 from bot.shop.desk import Desk
 from bot.shop.dialogs import Dialogs
-from bot.shop.evidence import Gathering
 from bot.shop.fulfilment import Fulfilment
 from bot.shop.intake import Intake
 from bot.shop.news import News
@@ -28,18 +30,23 @@ from bot.shop.notifier import Notifier
 from bot.shop.orders import OrderReader, Orders
 from bot.shop.outcomes import Outcomes
 from bot.shop.owners import Owners
+from bot.shop.people import People
 from bot.shop.preferences import Preferences, PriceDefaults
-from bot.shop.readings import Readings
+from bot.shop.providers import Providers
 from bot.shop.refills import Refills
 from bot.shop.resolution import Resolution
-from bot.shop.resolver import Resolver, ResolvingRules
+from bot.shop.resolver import Resolver
 from bot.shop.sending import Sending, SendingRules
 from bot.shop.settlement import Settlement
+from bot.shop.setup import Setup
+from bot.shop.shelf import Shelf
+from bot.shop.shelving import Shelving
 from bot.shop.staff import Staff
 from bot.shop.stats import Stats
 from bot.shop.topups import TopUps
 from bot.shop.tracking import Tracking
-from bot.shop.upstream import Search, Upstream, Upstreams
+from bot.shop.trials import Connect, Trials
+from bot.shop.upstream import Upstreams
 from bot.shop.vault import Vault
 from bot.shop.wallet import Wallet
 from db.database import Database
@@ -55,8 +62,10 @@ class Shop:
     clock: Clock
     process: Process
     owners: Owners
-    vault: Vault
     upstreams: Upstreams
+    trials: Trials
+    providers: Providers
+    setup: Setup
     preferences: Preferences
     catalog: Catalog
     customers: Customers
@@ -71,6 +80,10 @@ class Shop:
     staff: Staff
     stats: Stats
     desk: Desk
+    people: People
+    shelf: Shelf
+    shelving: Shelving
+    act_log: ActLog
     intake: Intake
     sending: Sending
     tracking: Tracking
@@ -85,6 +98,7 @@ class Shop:
         """Read what the tables remember. Raises CurrencyMismatch."""
         await self.owners.load()
         await self.preferences.load()
+        await self.providers.open()
         await self.catalog.load()
 
     def announcements(self, notifier: Notifier) -> Announcements:
@@ -134,9 +148,11 @@ async def build_shop(
     *,
     clock: Clock = system_clock,
     process: Process | None = None,
+    connect: Connect | None = None,
 ) -> Shop:
     """The shop over a migrated database. ``panels`` are by the provider's name in the settings.
 
+    ``connect`` makes the clients of panels named in chat, in place of the real ones.
     Raises StorageAway.
     """
     process = process or Process.this()
@@ -148,16 +164,44 @@ async def build_shop(
     tracking = Tracking(database, settlement, news, clock)
     checkout = _build_checkout(settings, database, core, clock)
     acts = Acts(database, preferences, catalog, wallet, codes, core.resolution, news, clock)
+    customers = Customers(database, clock)
+    intake = Intake(database, catalog, preferences, news, clock)
+    staff = Staff(database, preferences, acts, news, clock, core.owners)
+    upstreams = await build_upstreams(settings, database, panels)
+    trials, providers = build_providers(
+        settings,
+        database,
+        upstreams,
+        Vault(keys_of(settings)),
+        preferences,
+        catalog,
+        news,
+        clock,
+        connect=connect or connecting(settings),
+    )
     return Shop(
         database=database,
         clock=clock,
         process=process,
         owners=core.owners,
-        vault=Vault(keys_of(settings)),
-        upstreams=await _upstreams(settings, database, panels),
+        upstreams=upstreams,
+        trials=trials,
+        providers=providers,
+        setup=Setup(
+            database,
+            core.owners,
+            preferences,
+            catalog,
+            customers,
+            providers,
+            intake,
+            staff,
+            news,
+            clock,
+        ),
         preferences=preferences,
         catalog=catalog,
-        customers=Customers(database, clock),
+        customers=customers,
         dialogs=Dialogs(database, clock),
         checkout=checkout,
         orders=Orders(database, reader),
@@ -166,14 +210,20 @@ async def build_shop(
         wallet=wallet,
         topups=TopUps(database, preferences, wallet, checkout, news, clock),
         codes=codes,
-        staff=Staff(database, preferences, acts, news, clock, core.owners),
+        staff=staff,
         stats=Stats(database, preferences, clock, timezone=settings.timezone),
         desk=Desk(database, reader, submission_timeout_seconds=timeout),
-        intake=Intake(database, catalog, preferences, news, clock),
+        people=People(database, wallet),
+        shelf=Shelf(database, preferences),
+        shelving=Shelving(database, catalog, core.owners, clock),
+        act_log=ActLog(database),
+        intake=intake,
         sending=_build_sending(settings, database, core, clock, process),
         tracking=tracking,
         resolution=core.resolution,
-        resolver=_build_resolver(settings, database, core, tracking, clock),
+        resolver=build_resolver(
+            settings, database, tracking, core.resolution, settlement, news, clock
+        ),
         acts=acts,
         audit=Audit(database, news, clock, give_up_seconds=give_up),
         news=news,
@@ -243,50 +293,3 @@ def _build_sending(
     return Sending(
         database, core.preferences, core.settlement, core.outcomes, core.news, clock, rules
     )
-
-
-def _build_resolver(
-    settings: Settings, database: Database, core: _Core, tracking: Tracking, clock: Clock
-) -> Resolver:
-    submission, scale = settings.submission, settings.polling.scale
-    readings = Readings(
-        database,
-        tracking,
-        clock,
-        calibration_adds=submission.calibration_adds,
-        settle_seconds=submission.settle_seconds,
-        scale=scale,
-    )
-    gathering = Gathering(
-        database,
-        readings,
-        clock,
-        calibration_adds=submission.calibration_adds,
-        settle_seconds=submission.settle_seconds,
-        scale=scale,
-    )
-    rules = ResolvingRules(
-        is_on=submission.auto_resolve,
-        settle_seconds=submission.settle_seconds,
-        escalate_seconds=submission.escalate_seconds,
-        scale=scale,
-    )
-    return Resolver(database, gathering, core.resolution, core.settlement, core.news, clock, rules)
-
-
-async def _upstreams(
-    settings: Settings, database: Database, panels: Mapping[str, Provider]
-) -> Upstreams:
-    found = Upstreams()
-    for name, panel in panels.items():
-        async with database.transaction() as tx:
-            row = await tx.providers.named(name)
-        given = settings.providers[name]
-        search = Search(
-            exclusive=given.exclusive,
-            probe=given.probe,
-            forward=given.probe_forward,
-            budget=given.probe_budget,
-        )
-        found.put(Upstream(row.id, name, panel, given.width, search))
-    return found

@@ -4,10 +4,12 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Final
 
+from bot.chat_settings import ChatSettings, named_accounts, what_chat_says
 from bot.domain.errors import StorageAway
 from bot.providers.doctor import examine
 from bot.providers.registry import KINDS
 from bot.settings import Settings
+from bot.shop.trials import Account
 from bot.telegram.connection import examine_hook, examine_token
 from db.database import Database
 from db.schema import current_revision, newest_revision
@@ -32,18 +34,22 @@ async def diagnose(settings: Settings) -> AsyncIterator[Check]:
     yield Check("settings", ok=True, detail=f"{len(settings.providers)} provider(s) named")
     yield await _token(settings)
     yield await _updates(settings)
-    yield _owners(settings)
-    for check in await _database(settings):
+    checks = await _database(settings)
+    said = await what_chat_says(settings) if all(check.ok for check in checks) else ChatSettings()
+    yield _owners(settings, said)
+    for check in checks:
         yield check
-    if not settings.providers:
+    for line in said.overrides:
+        yield Check("in chat", ok=True, detail=line)
+    if not settings.providers and not said.accounts:
         yield Check(
             "provider",
             ok=False,
             detail="none is named",
-            advice="set PROVIDERS__MAIN__URL and PROVIDERS__MAIN__KEY",
+            advice="name one in the chat (/admin), or set PROVIDERS__MAIN__URL and __KEY",
         )
-    for name in settings.providers:
-        async for check in _provider(settings, name):
+    for name, account in (named_accounts(settings) | dict(said.accounts)).items():
+        async for check in _provider(name, account, in_chat=name in said.accounts):
             yield check
 
 
@@ -66,13 +72,13 @@ async def _updates(settings: Settings) -> Check:
     )
 
 
-def _owners(settings: Settings) -> Check:
-    count = len(settings.admins)
+def _owners(settings: Settings, said: ChatSettings) -> Check:
+    count = len({*settings.admins, *said.owners})
     return Check(
         "owners",
         ok=count > 0,
-        detail=f"{count} named",
-        advice="write /help to the bot, and set ADMINS to the number it shows",
+        detail=f"{count} known" if count else "none yet",
+        advice="start the shop and open the claim link it prints (or set ADMINS)",
     )
 
 
@@ -98,16 +104,18 @@ async def _database(settings: Settings) -> list[Check]:
     ]
 
 
-async def _provider(settings: Settings, name: str) -> AsyncIterator[Check]:
-    given = settings.providers[name]
-    panel = KINDS["smm_v2"](url=given.url, key=given.key.get_secret_value())
+async def _provider(name: str, account: Account | None, *, in_chat: bool) -> AsyncIterator[Check]:
+    advice = (
+        "give its key again in the chat: /admin, Settings"
+        if in_chat
+        else f"check PROVIDERS__{name.upper()}__URL and __KEY"
+    )
+    if account is None:
+        yield Check(f"provider {name}", ok=False, detail="no key opens its secret", advice=advice)
+        return
+    panel = KINDS["smm_v2"](url=account.url, key=account.key)
     try:
         for finding in await examine(panel):
-            yield Check(
-                f"provider {name}: {finding.name}",
-                finding.ok,
-                finding.detail,
-                f"check PROVIDERS__{name.upper()}__URL and __KEY",
-            )
+            yield Check(f"provider {name}: {finding.name}", finding.ok, finding.detail, advice)
     finally:
         await panel.close()

@@ -17,6 +17,8 @@ from bot.workers.broadcasting import (
     BroadcastReportingWorker,
     batch_size,
 )
+from bot.workers.examining import ExaminingWorker
+from bot.workers.opening import OpeningWorker
 from bot.workers.remembering import RememberingWorker
 from bot.workers.resolving import ClearingWorker, ResolvingWorker
 from bot.workers.runner import Worker
@@ -54,6 +56,8 @@ def build_workers(settings: Settings, shop: Shop, announcements: Announcements) 
         AnnouncingWorker(announcements, interval=2.0, bell=bells["outbox"]),
         SettlingWorker(shop.topups, interval=600.0),
         RememberingWorker(shop.customers, interval=60.0),
+        ExaminingWorker(shop.trials, shop.providers, interval=60.0),
+        OpeningWorker(shop.setup, interval=1.0),
         AuditingWorker(shop.audit, interval=settings.audit.seconds),
     ]
     for upstream in shop.upstreams:

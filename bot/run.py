@@ -12,17 +12,20 @@ from aiogram.exceptions import AiogramError
 from structlog import get_logger
 
 from bot.app import Shop, build_shop
+from bot.claiming import claim_link, show_claim_link
 from bot.front import Front, build_front
 from bot.loops import broadcasting_workers, build_workers, upstream_workers
+from bot.panels import connecting
 from bot.providers.base import Provider
-from bot.providers.registry import KINDS
 from bot.settings import Settings
 from bot.shop.broadcasts import Broadcasts
+from bot.shop.owners import Owners
 from bot.shop.statement import Reconciliation
 from bot.telegram import commands
 from bot.telegram.connection import TokenRefused, build_bot
 from bot.telegram.copier import TelegramCopier
 from bot.telegram.dispatcher import build_dispatcher
+from bot.telegram.guide import Guide
 from bot.telegram.middlewares.throttle import ThrottleMiddleware
 from bot.telegram.notifier import TelegramNotifier
 from bot.telegram.outgoing import Outgoing
@@ -99,21 +102,20 @@ class RunningShop:
 
 def build_panels(settings: Settings) -> dict[str, Provider]:
     """A client for each configured provider, by its name."""
+    connect = connecting(settings)
     return {
-        name: KINDS["smm_v2"](
-            url=given.url,
-            key=given.key.get_secret_value(),
-            calls_per_second=given.calls_per_second,
-            submission_timeout_seconds=settings.submission.timeout_seconds,
-        )
+        name: connect(name, url=given.url, key=given.key.get_secret_value())
         for name, given in settings.providers.items()
     }
 
 
 @asynccontextmanager
-async def open_shop(settings: Settings) -> AsyncIterator[RunningShop]:
+async def open_shop(
+    settings: Settings, *, show_claim: Callable[[str], None] = show_claim_link
+) -> AsyncIterator[RunningShop]:
     """Bring the schema up to date, recover from a crash, and build everything.
 
+    ``show_claim`` is given the link that makes its bearer the owner, while there is none.
     Raises StorageAway, CurrencyMismatch.
     """
     async with AsyncExitStack() as closing:
@@ -124,6 +126,7 @@ async def open_shop(settings: Settings) -> AsyncIterator[RunningShop]:
         for panel in panels.values():
             closing.push_async_callback(panel.close)
         shop = await build_shop(settings, database, panels)
+        closing.push_async_callback(shop.providers.close)
         await shop.open()
         # Before any new order is sent: what a crash of this machine left in the air.
         await shop.resolution.set_aside(shop.process.knows_dead)
@@ -136,10 +139,30 @@ async def open_shop(settings: Settings) -> AsyncIterator[RunningShop]:
             outgoing=outgoing,
         )
         closing.push_async_callback(bot.session.close)
-        yield await _assemble(settings, shop, bot, outgoing)
+        yield await _assemble(settings, shop, bot, outgoing, show_claim)
 
 
-async def _assemble(settings: Settings, shop: Shop, bot: Bot, outgoing: Outgoing) -> RunningShop:
+async def _introduce(
+    bot: Bot, translator: Translator, owners: Owners, show_claim: Callable[[str], None]
+) -> None:
+    """Tell Telegram the commands, and whoever started an ownerless shop how to own it.
+
+    Each start has a word of its own, so an old link in an old log opens nothing.
+    """
+    await commands.register(bot, translator, owners)
+    me = await bot.me()
+    word = await owners.invite()
+    if word is not None:
+        show_claim(claim_link(me.username or "", word))
+
+
+async def _assemble(
+    settings: Settings,
+    shop: Shop,
+    bot: Bot,
+    outgoing: Outgoing,
+    show_claim: Callable[[str], None],
+) -> RunningShop:
     translator = Translator(timezone=settings.timezone, currency=lambda: shop.catalog.currency)
     notifier = TelegramNotifier(bot, translator, outgoing)
     copier = TelegramCopier(bot, translator, outgoing)
@@ -167,6 +190,10 @@ async def _assemble(settings: Settings, shop: Shop, bot: Bot, outgoing: Outgoing
         shelving=shop.shelving,
         act_log=shop.act_log,
         intake=shop.intake,
+        setup=shop.setup,
+        trials=shop.trials,
+        providers=shop.providers,
+        guide=Guide(bot, translator, shop.setup, shop.trials, shop.providers),
         broadcasts=Broadcasts(shop.database, copier, shop.clock),
         outgoing=outgoing,
     )
@@ -191,7 +218,7 @@ async def _assemble(settings: Settings, shop: Shop, bot: Bot, outgoing: Outgoing
             report_forged=shop.staff.report_forged,
         ),
         runner=runner,
-        register=partial(commands.register, bot, translator, shop.owners),
+        register=partial(_introduce, bot, translator, shop.owners, show_claim),
         health=health,
         health_port=HealthPort(health, host=settings.http.host, port=settings.http.internal_port),
     )

@@ -244,6 +244,11 @@ class Settings(BaseSettings):
             raise ValueError("what one unit is worth, above zero")
         return {currency.upper(): rate for currency, rate in value.items()}
 
+    def dealing_with(self, name: str) -> ProviderSettings:
+        """How to deal with a provider: as its group says, or as usual where it has none."""
+        usual = ProviderSettings.model_construct(url="", key=SecretStr(""))
+        return self.providers.get(name, usual)
+
     def secrets(self) -> list[str]:
         """Texts that must never be shown: tokens, keys, the database's password."""
         keys = [given.key.get_secret_value() for given in self.providers.values()]
@@ -289,6 +294,11 @@ def _can_be_delivered_to(url: str) -> bool:
     if not is_well_formed or "@" in parts.netloc or parts.query or parts.fragment:
         return False
     return parts.scheme == "https" or (parts.scheme == "http" and _is_here(str(parts.hostname)))
+
+
+def is_here(url: str) -> bool:
+    """Whether an address leads to this machine, as those of a sandbox do."""
+    return _is_here(urlsplit(url).hostname or "")
 
 
 def _is_here(host: str) -> bool:

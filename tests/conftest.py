@@ -15,6 +15,7 @@ import pytest
 
 from db.database import Database
 from db.schema import migrate
+from tests.made_once import made_once
 from tests.postgres_server import PostgresServer
 from tests.storefront import Storefront, open_storefront
 
@@ -33,6 +34,12 @@ async def _migrate(url: str) -> None:
     database = Database(url)
     await migrate(database)
     await database.close()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _made_once() -> Iterator[None]:
+    with made_once():
+        yield
 
 
 @contextmanager

@@ -5,6 +5,7 @@ Each error carries its facts as attributes; its text is found by its name
 """
 
 from dataclasses import dataclass
+from decimal import Decimal
 from re import sub
 
 from bot.domain.money import Money
@@ -117,6 +118,24 @@ class CustomerNotFound(ShopError):
 
 class ReasonMissing(ShopError):
     """An act with money was asked for without saying why."""
+
+
+class NothingToChange(ShopError):
+    """It is like that already."""
+
+
+@dataclass(eq=False)
+class MarkupUnderFloor(ShopError):
+    """The mark-up, in percent, would earn less than the shop must."""
+
+    least: Decimal
+
+
+@dataclass(eq=False)
+class NameNotUsable(ShopError):
+    """A name that nobody could see, or that is too long."""
+
+    most: int
 
 
 class ActNotOpen(ShopError):

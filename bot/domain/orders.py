@@ -44,6 +44,15 @@ class OrderFilter(StrEnum):
     REFUNDED = "refunded"
 
 
+class DeskFilter(StrEnum):
+    """The parts of staff's list of all orders."""
+
+    ALL = "all"
+    OPEN = "open"
+    UNCLEAR = "unclear"
+    PERSON = "person"
+
+
 class RefillState(StrEnum):
     """A request to fill up what dropped."""
 

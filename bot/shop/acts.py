@@ -67,9 +67,13 @@ class Acts:
                 assert isinstance(uses, int)
                 return {"code": await self._codes.make(tx, value=amount, uses=uses)}
             case ActKind.MARKUP:
-                percent = facts["percent"]
-                assert isinstance(percent, Decimal)
-                await self._preferences.write_markup(tx, percent / _PERCENT)
+                await self._set_markup(tx, facts)
+                return {}
+            case ActKind.FREEZE | ActKind.UNFREEZE:
+                customer_id, frozen = facts["customer_id"], act is ActKind.FREEZE
+                assert isinstance(customer_id, int)
+                frozen_at = self._clock() if frozen else None
+                await tx.customers.change(customer_id, frozen_at=frozen_at)
                 return {}
             case _:
                 return await self._decide(tx, act, facts, actor=actor, reason=reason)
@@ -113,6 +117,21 @@ class Acts:
         balance = await self._wallet.balance(tx, customer_id)
         return {"balance": Amount(balance, self._preferences.currency)}
 
+    async def _set_markup(self, tx: Transaction, facts: Mapping[str, Fact]) -> None:
+        """The shop's, or that of one category or service; without a percentage it has none."""
+        percent, target = facts.get("percent"), facts.get("target")
+        markup = percent / _PERCENT if isinstance(percent, Decimal) else None
+        match facts.get("scope"):
+            case "service":
+                assert isinstance(target, int)
+                await tx.catalog.change_service(target, markup=markup)
+            case "category":
+                assert isinstance(target, int)
+                await tx.catalog.change_category(target, markup=markup)
+            case _:
+                assert markup is not None
+                await self._preferences.write_markup(tx, markup)
+
     async def _decide(
         self,
         tx: Transaction,
@@ -129,8 +148,10 @@ class Acts:
                     await self._resolution.not_placed(tx, order, again=True, actor=actor)
                 case ActKind.ORDER_REFUND:
                     await self._resolution.not_placed(tx, order, again=False, actor=actor)
+                    await tx.orders.add_event(order, at=self._clock(), actor=actor, note=reason)
                 case ActKind.ORDER_GIVE_UP:
                     await self._resolution.give_up(tx, order, actor=actor)
+                    await tx.orders.add_event(order, at=self._clock(), actor=actor, note=reason)
                 case ActKind.ORDER_SETTLE:
                     refunded = _money(facts["refunded"])
                     await self._resolution.settle(

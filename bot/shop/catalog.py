@@ -95,6 +95,11 @@ class Catalog:
         return self._preferences.currency if self._preferences.is_known else None
 
     @property
+    def shop_name(self) -> str | None:
+        """What the owner calls the shop; None is the bot's own name."""
+        return self._preferences.name
+
+    @property
     def is_open(self) -> bool:
         """Whether there is anything to sell."""
         return bool(self._snapshot.services)

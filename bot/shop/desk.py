@@ -4,23 +4,34 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Final
 
-from bot.domain.errors import OrderNotFound
+from bot.domain.errors import NotPossibleNow, OrderNotFound
 from bot.domain.money import Amount, Money
-from bot.domain.orders import AttemptState, OrderState
+from bot.domain.orders import AttemptState, DeskFilter, OrderState
 from bot.shop.customers import CustomerCard
 from bot.shop.orders import OrderCard, OrderReader
+from bot.shop.page import Page
 from db.database import Database
 from db.models.order import Attempt, Order
 from db.transaction import Transaction
 
+_PAGE: Final = 8
+
 
 class ActKind(StrEnum):
-    """What staff can ask for."""
+    """What staff does; most of it is asked for and confirmed."""
 
     CREDIT = "credit"
     GIFT = "gift"
     MARKUP = "markup"
+    FREEZE = "freeze"
+    UNFREEZE = "unfreeze"
+    HIDE = "hide"
+    SHOW = "show"
+    HIDE_ALL = "hide_all"
+    SHOW_ALL = "show_all"
+    RENAME = "rename"
     ORDER_PLACED = "order_placed"
     ORDER_RETRY = "order_retry"
     ORDER_REFUND = "order_refund"
@@ -87,6 +98,36 @@ class Desk:
             if order is None:
                 raise OrderNotFound
             return await self._card(tx, order)
+
+    async def to_decide(self, order_id: int, act: ActKind) -> DeskCard:
+        """An order that this can be decided about now. Raises OrderNotFound, NotPossibleNow."""
+        card = await self.card(order_id)
+        if act not in card.can_decide:
+            raise NotPossibleNow
+        return card
+
+    async def page(
+        self,
+        which: DeskFilter,
+        *,
+        text: str = "",
+        customer_id: int | None = None,
+        number: int = 0,
+    ) -> Page[OrderCard]:
+        """Everybody's orders or one customer's, the newest first.
+
+        ``text`` is our number or a panel's, a part of a link, or what a customer is found by.
+        """
+        async with self._database.reading() as tx:
+            rows = await tx.desk.page(
+                which,
+                text=text.strip(),
+                customer_id=customer_id,
+                offset=number * _PAGE,
+                limit=_PAGE + 1,
+            )
+            cards = [await self._reader.card(tx, row) for row in rows]
+        return Page.cut(cards, number=number, size=_PAGE)
 
     async def _card(self, tx: Transaction, order: Order) -> DeskCard:
         customer = await tx.customers.get(order.customer_id)

@@ -1,5 +1,6 @@
 """What a customer may ask of an order on its way: to cancel it, to look at it now."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from time import monotonic
 from typing import Final
@@ -7,6 +8,7 @@ from typing import Final
 from bot.domain.errors import AskedTooSoon, NotPossibleNow
 from bot.domain.orders import OrderState
 from bot.shop.clock import Clock
+from bot.shop.facts import Fact
 from bot.shop.news import News
 from bot.shop.notifier import OrderNews
 from bot.shop.orders import OrderCard, OrderReader, can_cancel, owned
@@ -38,6 +40,7 @@ class Fulfilment:
         self._clock = clock
         self._looked: dict[int, float] = {}
         self._hurried: set[int] = set()
+        self._reported: set[int] = set()
         self._unanswered: dict[int, datetime] = {}
 
     @repeats_conflicts
@@ -96,10 +99,13 @@ class Fulfilment:
                     self._unanswered[order.id] = self._clock()
         return len(possible)
 
-    async def look_now(self, customer_id: int, order_id: int) -> OrderCard:
+    async def look_now(
+        self, customer_id: int, order_id: int, *, for_staff: bool = False
+    ) -> OrderCard:
         """Have the order looked at soon; what is new shows on its card.
 
-        Raises OrderNotFound, NotPossibleNow, AskedTooSoon.
+        ``for_staff``: the owners are told what the panel said. Raises OrderNotFound,
+        NotPossibleNow, AskedTooSoon.
         """
         async with self._database.reading() as tx:
             card = await self._reader.card(tx, await owned(tx, customer_id, order_id))
@@ -111,6 +117,8 @@ class Fulfilment:
             self._looked.clear()
         self._looked[order_id] = monotonic()
         self._hurried.add(order_id)
+        if for_staff:
+            self._reported.add(order_id)
         self._database.bells["looks"].ring()
         return card
 
@@ -119,6 +127,22 @@ class Fulfilment:
         hurried = self._hurried & among
         self._hurried -= hurried
         return hurried
+
+    async def report_looks(self, order_ids: Iterable[int]) -> None:
+        """Tell the owners how orders stand that staff wanted looked at; each look once."""
+        for order_id in sorted(self._reported.intersection(order_ids)):
+            self._reported.discard(order_id)
+            now = self._clock()
+            async with self._database.transaction() as tx:
+                order = await tx.orders.get(order_id)
+                assert order is not None
+                facts: dict[str, Fact] = {
+                    "order": order.id,
+                    "status": order.status or order.state.value,
+                    "remains": -1 if order.remains is None else order.remains,
+                }
+                once = f"{order.id}:{now.timestamp()}"
+                await self._news.alert(tx, "looked", facts, once=once, at=now)
 
     async def _note_answer(self, order: Order, *, taken: bool) -> None:
         now = self._clock()

@@ -71,6 +71,7 @@ class Intake:
         self._news = news
         self._clock = clock
         self._wanted: str | None = None
+        self._hurried = False
 
     def request(self, actor: int) -> None:
         """Have the catalogue synced soon; the owners are told what came of it."""
@@ -81,6 +82,16 @@ class Intake:
         """What staff has asked for since the last time; given once."""
         wanted, self._wanted = self._wanted, None
         return wanted
+
+    def hurry(self) -> None:
+        """Have the catalogue synced soon, without a word about it: a provider is new."""
+        self._hurried = True
+        self._database.bells["syncs"].ring()
+
+    def take_hurry(self) -> bool:
+        """Whether a sync is due before its time; given once."""
+        hurried, self._hurried = self._hurried, False
+        return hurried
 
     async def take_in(self, upstream: Upstream, *, asked_by: str | None = None) -> SyncReport:
         """Read a provider's list and write what differs.
@@ -105,6 +116,7 @@ class Intake:
             counts = {k: v for k, v in asdict(report).items() if isinstance(v, int)}
             await self._tell("synced", counts, once=asked_by)
         await self._catalog.load()
+        upstream.synced_at = self._clock()
         return report
 
     async def _learn_currency(self, upstream: Upstream) -> None:

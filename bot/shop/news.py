@@ -102,6 +102,26 @@ class News:
                 at=at,
             )
 
+    async def tell(
+        self,
+        tx: Transaction,
+        chat_id: int,
+        name: str,
+        facts: Mapping[str, Fact],
+        *,
+        once: str,
+        at: datetime,
+    ) -> None:
+        """Owe one person of the staff what they wait for; as ``alert`` otherwise."""
+        await tx.outbox.add(
+            dedupe_key=f"told:{name}:{once}:{chat_id}"[:160],
+            chat_id=chat_id,
+            kind=NoticeKind.ALERT,
+            priority=Urgency.MONEY,
+            payload={"name": name, "facts": to_json(facts)},
+            at=at,
+        )
+
     async def unclear(self, tx: Transaction, order: Order, *, at: datetime) -> None:
         """Owe every owner the card of an order that a person must decide about."""
         for owner in self._owners.ids:

@@ -22,7 +22,7 @@ WORTH: Final = "worth:"
 STARS_IN_USD: Final = Decimal("0.013")
 """What a Star is worth to us where nobody has said otherwise and we count in dollars."""
 
-_CHOSEN: Final = "currency_chosen"
+CHOSEN: Final = "currency_chosen"
 """Set where the owner chose the currency in chat, which wins over the settings."""
 _OFF: Final = "off"
 
@@ -57,7 +57,7 @@ class Preferences:
             self._values = await tx.customers.preferences()
             fixed = not await tx.ledger.is_empty()
         stored, wanted = self._values.get(CURRENCY), self._defaults.currency
-        if wanted is not None and stored != wanted and _CHOSEN not in self._values:
+        if wanted is not None and stored != wanted and CHOSEN not in self._values:
             if stored is not None and fixed:
                 raise CurrencyMismatch(f"CURRENCY: the books are kept in {stored}, not in {wanted}")
             await self.set(CURRENCY, wanted)
@@ -91,6 +91,11 @@ class Preferences:
         return Decimal(self._values.get(MARKUP, self._defaults.markup))
 
     @property
+    def margin_floor(self) -> Decimal:
+        """The least share of the cost that must be earned."""
+        return self._defaults.margin_floor
+
+    @property
     def stars_on(self) -> bool:
         """Whether the shop takes Telegram Stars, where it knows what one is worth."""
         return self._values.get(STARS) != _OFF
@@ -104,14 +109,26 @@ class Preferences:
         if CURRENCY not in self._values:
             await self.set(CURRENCY, currency)
 
+    def worth_of(self, currency: str) -> Decimal | None:
+        """What a unit of another currency is worth in ours; None where nobody has said."""
+        return None if self._rule is None else self._rule.worth.get(currency)
+
     async def choose_currency(self, currency: str) -> None:
-        """Keep prices and wallets in this one. Raises CurrencyFixed once the books have begun."""
+        """Keep prices and wallets in this one. Raises CurrencyFixed once the books have begun.
+
+        What other currencies are worth was said in the old one, and has to be said again.
+        """
+        is_new = self._values.get(CURRENCY) != currency
+        stale = [key for key in self._values if is_new and key.startswith(WORTH)]
         async with self._database.transaction() as tx:
-            if self._values.get(CURRENCY) != currency and not await tx.ledger.is_empty():
+            if is_new and not await tx.ledger.is_empty():
                 raise CurrencyFixed(currency=self._values[CURRENCY])
             await tx.customers.set_preference(CURRENCY, currency)
-            await tx.customers.set_preference(_CHOSEN, "yes")
-        self._values |= {CURRENCY: currency, _CHOSEN: "yes"}
+            await tx.customers.set_preference(CHOSEN, "yes")
+            for key in stale:
+                await tx.customers.drop_preference(key)
+        kept = {key: value for key, value in self._values.items() if key not in stale}
+        self._values = kept | {CURRENCY: currency, CHOSEN: "yes"}
         self._rebuild()
 
     async def set(self, key: str, value: str) -> None:
@@ -144,8 +161,14 @@ class Preferences:
             markup=self.markup,
             quantum=quantum_of(currency, self._defaults.quantum),
             margin_floor=self._defaults.margin_floor,
-            worth=stars | dict(self._defaults.worth) | self._stored_worth(),
+            worth=stars | self._given_worth() | self._stored_worth(),
         )
+
+    def _given_worth(self) -> dict[str, Decimal]:
+        """What the settings say, unless they spoke of another currency than the one chosen."""
+        if CHOSEN in self._values and self._values[CURRENCY] != self._defaults.currency:
+            return {}
+        return dict(self._defaults.worth)
 
     def _stored_worth(self) -> dict[str, Decimal]:
         return {

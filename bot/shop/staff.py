@@ -15,6 +15,7 @@ from bot.domain.errors import (
     AmountNotUnderstood,
     AmountTooLarge,
     CustomerNotFound,
+    NothingToChange,
     NotPossibleNow,
     OrderNotFound,
     ReasonMissing,
@@ -26,6 +27,7 @@ from bot.shop.clock import Clock
 from bot.shop.customers import CustomerCard
 from bot.shop.desk import ActKind, decisions_about
 from bot.shop.facts import Fact, Json, from_json, to_json
+from bot.shop.markups import check_percent, place_of
 from bot.shop.news import News
 from bot.shop.owners import Owners
 from bot.shop.preferences import Preferences
@@ -33,12 +35,12 @@ from db.database import Database, repeats_conflicts
 from db.models.staff import ActState
 from db.transaction import Transaction
 
+NEED_REASON: Final = frozenset({ActKind.ORDER_REFUND, ActKind.ORDER_GIVE_UP, ActKind.ORDER_SETTLE})
+"""Decisions that give money back (money page section 10)."""
+
 _REASON_MAX: Final = 500
 _USES_MAX: Final = 100_000
-_MARKUP_MAX: Final = Decimal(10_000)
 _TEXT_MAX: Final = 2_000
-_NONE: Final = Decimal(0)
-_HUNDRED: Final = Decimal(100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ class ActCard:
 
 @dataclass(frozen=True, slots=True)
 class ActDone:
-    """An act that was carried out, with what came of it."""
+    """An act that was carried out, with what came of it; or one that was dropped."""
 
     act: ActKind
     facts: dict[str, Fact]
@@ -109,26 +111,66 @@ class Staff:
             }
             return await self._ask(tx, actor, ActKind.CREDIT, facts, reason)
 
-    async def ask_gift(self, actor: int, *, amount: Money, uses: int) -> ActCard:
-        """Make a gift code. Raises AmountNotUnderstood."""
+    async def ask_freeze(
+        self, actor: int, *, customer_id: int, frozen: bool, reason: str
+    ) -> ActCard:
+        """Let a customer buy nothing for now, or let them buy again.
+
+        Raises CustomerNotFound, ReasonMissing, NothingToChange.
+        """
+        reason = _reason(reason)
+        async with self._database.transaction() as tx:
+            customer = await tx.customers.get(customer_id)
+            if customer is None:
+                raise CustomerNotFound
+            if (customer.frozen_at is not None) == frozen:
+                raise NothingToChange
+            facts: dict[str, Fact] = {
+                "customer": customer.first_name,
+                "customer_id": customer.id,
+                "telegram_id": customer.telegram_id,
+            }
+            act = ActKind.FREEZE if frozen else ActKind.UNFREEZE
+            return await self._ask(tx, actor, act, facts, reason)
+
+    async def ask_gift(self, actor: int, *, amount: Money, uses: int, reason: str) -> ActCard:
+        """Make a gift code. Raises AmountNotUnderstood, ReasonMissing."""
         if amount <= ZERO or not 1 <= uses <= _USES_MAX:
             raise AmountNotUnderstood
+        reason = _reason(reason)
         facts: dict[str, Fact] = {
             "amount": Amount(amount, self._preferences.currency),
             "uses": uses,
         }
         async with self._database.transaction() as tx:
-            return await self._ask(tx, actor, ActKind.GIFT, facts, "")
+            return await self._ask(tx, actor, ActKind.GIFT, facts, reason)
 
-    async def ask_markup(self, actor: int, *, percent: Decimal) -> ActCard:
-        """Set the share that is added to providers' prices. Raises AmountNotUnderstood."""
-        if not _NONE <= percent <= _MARKUP_MAX:
-            raise AmountNotUnderstood
-        facts: dict[str, Fact] = {
-            "percent": percent,
-            "before": self._preferences.markup * _HUNDRED,
-        }
+    async def ask_markup(
+        self,
+        actor: int,
+        *,
+        percent: Decimal | None,
+        service_id: int | None = None,
+        category_id: int | None = None,
+    ) -> ActCard:
+        """Set the share that is added to providers' prices, everywhere or in one place.
+
+        None takes a place's own share away. Raises AmountNotUnderstood, MarkupUnderFloor,
+        NoLongerAvailable, NothingToChange.
+        """
+        if percent is not None:
+            check_percent(percent, floor=self._preferences.margin_floor)
         async with self._database.transaction() as tx:
+            facts = await place_of(
+                tx,
+                shop=self._preferences.markup,
+                service_id=service_id,
+                category_id=category_id,
+            )
+            if percent is None and "own" not in facts:
+                raise NothingToChange
+            if percent is not None:
+                facts["percent"] = percent
             return await self._ask(tx, actor, ActKind.MARKUP, facts, "")
 
     async def ask_order(
@@ -143,10 +185,10 @@ class Staff:
     ) -> ActCard:
         """Decide about an order.
 
-        Raises OrderNotFound, NotPossibleNow, and for a settlement by hand ReasonMissing and
-        AmountTooLarge (with the price as the most).
+        Raises OrderNotFound, NotPossibleNow, ReasonMissing where money goes back, and for a
+        settlement by hand AmountTooLarge (with the price as the most).
         """
-        if act is ActKind.ORDER_SETTLE:
+        if act in NEED_REASON:
             reason = _reason(reason)
         async with self._database.transaction() as tx:
             order = await tx.orders.get(order_id)
@@ -191,12 +233,13 @@ class Staff:
         await self._acts.after(act)
         return ActDone(act, facts)
 
-    async def drop(self, actor: int, nonce: str) -> None:
-        """Forget what was asked for. Raises ActNotOpen."""
+    async def drop(self, actor: int, nonce: str) -> ActDone:
+        """Forget what was asked for; what it would have been. Raises ActNotOpen."""
         async with self._database.transaction() as tx:
             row = await tx.staff.owned(nonce, actor)
             if row is None or not await tx.staff.close(nonce, ActState.DROPPED, at=self._clock()):
                 raise ActNotOpen
+        return ActDone(ActKind(row.act), from_json(row.payload))
 
     async def pass_on(self, customer: CustomerCard, text: str, *, message_id: int) -> None:
         """Hand a customer's words about a payment to the owners, once per message."""

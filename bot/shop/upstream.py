@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from decimal import Decimal
 from time import monotonic
 from typing import Final
@@ -71,7 +72,10 @@ class Search:
 
 @dataclass(slots=True)
 class Upstream:
-    """A provider's row number, name, panel, and number of orders that may be in flight there."""
+    """A provider's row number, name, panel, and number of orders that may be in flight there.
+
+    ``synced_at`` is when its list was last read.
+    """
 
     id: int
     name: str
@@ -79,6 +83,7 @@ class Upstream:
     width: int
     search: Search = Search()
     purse: Purse = field(init=False)
+    synced_at: datetime | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:
         self.purse = Purse(self.panel)
@@ -112,6 +117,10 @@ class Upstreams:
     def on_new(self, listener: Callable[[Upstream], None]) -> None:
         """Be told of each provider that comes from now on."""
         self._listeners.append(listener)
+
+    def drop(self, provider_id: int) -> None:
+        """Deal with this provider no more. Loops that were built for it stay: only at the start."""
+        self._all = [one for one in self._all if one.id != provider_id]
 
     def put(self, upstream: Upstream) -> None:
         """Deal with this provider; a known one goes on with the new panel client."""

@@ -38,11 +38,10 @@ class Wallet:
     async def card(self, customer_id: int) -> WalletCard:
         """What a customer has now."""
         currency = self._preferences.currency
+        own = (wallet(customer_id, currency), hold(customer_id, currency))
         async with self._database.reading() as tx:
-            return WalletCard(
-                balance=await tx.ledger.balance(wallet(customer_id, currency)),
-                held=await tx.ledger.balance(hold(customer_id, currency)),
-            )
+            balance, held = await tx.ledger.balances(own)
+        return WalletCard(balance=balance, held=held)
 
     async def history(self, customer_id: int, *, number: int = 0) -> Page[HistoryLine]:
         """Movements of the spendable balance, newest first."""

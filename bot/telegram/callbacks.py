@@ -4,14 +4,13 @@ Prefixes are short (callback data is at most 64 bytes, Bot API: InlineKeyboardBu
 bounded here; whether the thing exists and whose it is, the shop checks again (money page 10).
 """
 
-from typing import Annotated, Final, Literal
+from typing import Annotated, Final
 
 from aiogram.filters.callback_data import CallbackData
 from pydantic import Field, StringConstraints
 
 from bot.domain.networks import Network
 from bot.domain.orders import OrderFilter
-from bot.shop.desk import ActKind
 
 Id = Annotated[int, Field(ge=1, le=2**63 - 1)]
 PAGE_MAX: Final = 9_999
@@ -227,53 +226,3 @@ class PaymentHelpOpened(CallbackData, prefix="hp"):
 
 class DialogLeft(CallbackData, prefix="x"):
     """Away from a question that belongs to no order, to the menu."""
-
-
-# Owner
-
-Nonce = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z_-]{1,32}$")]
-
-
-class StatsOpened(CallbackData, prefix="as"):
-    """The shop in figures, as they are now."""
-
-    anew: bool = False
-
-
-class DeskOpened(CallbackData, prefix="ao"):
-    """An order as staff sees it; ``anew`` sends it, so that an alert stays."""
-
-    order_id: Id
-    anew: bool = False
-
-
-class PlacedOffered(CallbackData, prefix="ap"):
-    """The panel did take the order: to the question under which number."""
-
-    order_id: Id
-
-
-class SettleOffered(CallbackData, prefix="at"):
-    """To the question how much of an order goes back in all."""
-
-    order_id: Id
-
-
-class DecisionChosen(CallbackData, prefix="ad"):
-    """A decision about an order that needs no words."""
-
-    order_id: Id
-    act: Literal[ActKind.ORDER_RETRY, ActKind.ORDER_REFUND, ActKind.ORDER_GIVE_UP]
-
-
-class ActConfirmed(CallbackData, prefix="ay"):
-    """Carry out what this was asked for."""
-
-    nonce: Nonce
-
-
-class ActDropped(CallbackData, prefix="an"):
-    """Let it be; ``order_id`` is the order it was about."""
-
-    nonce: Nonce
-    order_id: Id | None = None

@@ -2,7 +2,6 @@
 
 from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
 from aiogram.exceptions import (
@@ -12,6 +11,7 @@ from aiogram.exceptions import (
     TelegramUnauthorizedError,
 )
 
+from bot.telegram.light import LightSession
 from bot.telegram.outgoing import Outgoing
 
 
@@ -33,7 +33,7 @@ def build_bot(token: str, *, api_base: str, outgoing: Outgoing | None = None) ->
 
     Raises aiogram's TokenValidationError (a ValueError) for what cannot be a token.
     """
-    session = AiohttpSession(api=TelegramAPIServer.from_base(api_base))
+    session = LightSession(api=TelegramAPIServer.from_base(api_base))
     if outgoing is not None:
         session.middleware(outgoing)
     return Bot(

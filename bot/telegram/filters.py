@@ -8,6 +8,7 @@ from aiogram.types import Message
 
 _COMMAND: Final = compile_pattern(r"/[A-Za-z0-9_@]+( .*)?")
 _SERVICE_LINK: Final = compile_pattern(r"/start s_([1-9][0-9]{0,17})")
+_CLAIM_LINK: Final = compile_pattern(r"/start claim_(\S{0,64})")
 _GIFT_LINK: Final = compile_pattern(r"/start g_([0-9A-Za-z_-]{1,60})")
 
 _ATTACHED: Final = frozenset(
@@ -60,3 +61,9 @@ async def brings_code(message: Message) -> bool | dict[str, str]:
     """A deep link with a gift code: it as ``code``."""
     found = _GIFT_LINK.fullmatch(message.text or "")
     return {"code": found[1]} if found else False
+
+
+async def brings_claim(message: Message) -> bool | dict[str, str]:
+    """The link that makes its bearer the owner: its one-time word as ``word``."""
+    found = _CLAIM_LINK.fullmatch(message.text or "")
+    return {"word": found[1]} if found else False

@@ -19,6 +19,7 @@ from bot.telegram.pace import Priority
 from bot.telegram.screens import admin as admin_screens
 from bot.telegram.screens import news as news_screens
 from bot.telegram.screens import orders as order_screens
+from bot.telegram.screens import settings as settings_screens
 from bot.telegram.show import revise, send
 from bot.telegram.texts.translator import Texts, Translator
 
@@ -52,13 +53,21 @@ class TelegramNotifier:
 
     async def alert(self, to: Recipient, name: str, facts: Mapping[str, object]) -> Delivery:
         """Tell the owner something by its name."""
-        screen = admin_screens.alert_screen(self._texts(to), name, facts)
-        return await self._delivered(send(self._bot, to.chat_id, screen))
+        return await self._delivered(self._alert(to, name, facts))
 
     async def unclear_card(self, to: Recipient, card: DeskCard) -> Delivery:
         """Ask a person to decide about an order whose answer was lost."""
         screen = admin_screens.unclear_screen(self._texts(to), card)
         return await self._delivered(send(self._bot, to.chat_id, screen))
+
+    async def _alert(self, to: Recipient, name: str, facts: Mapping[str, object]) -> Message:
+        t = self._texts(to)
+        if name in settings_screens.ALERTS:
+            me = await self._bot.me()
+            screen = settings_screens.alert(t, name, facts, bot_name=me.username or "")
+        else:
+            screen = admin_screens.alert_screen(t, name, facts)
+        return await send(self._bot, to.chat_id, screen)
 
     def _texts(self, to: Recipient) -> Texts:
         return self._translator.texts(to.language)

@@ -7,11 +7,12 @@ from typing import Final
 
 from aiogram import Bot
 from aiogram.enums import ParseMode
-from aiogram.exceptions import TelegramBadRequest
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
 from aiogram.types import CallbackQuery, LinkPreviewOptions, Message, ReplyParameters
 from structlog import get_logger
 
 from bot.telegram.hook_answer import rides
+from bot.telegram.light import ScreenEdit
 from bot.telegram.refusals import is_gone, is_not_modified, is_query_over, is_unparsable
 from bot.telegram.screens.screen import Screen
 from bot.telegram.texts.markup import plain
@@ -89,14 +90,7 @@ async def revise(
     if message_id is None:
         return await send(bot, chat_id, screen)
     try:
-        await bot.edit_message_text(
-            text=screen.text,
-            chat_id=chat_id,
-            message_id=message_id,
-            reply_markup=screen.keyboard,
-            parse_mode=ParseMode.HTML,
-            link_preview_options=NO_PREVIEW,
-        )
+        await _edit_text(bot, chat_id, message_id, screen)
     except TelegramBadRequest as error:
         if is_not_modified(error) or (is_gone(error) and not is_wanted):
             return None
@@ -104,6 +98,16 @@ async def revise(
             raise
         return await send(bot, chat_id, screen)
     return None
+
+
+async def delete(message: Message) -> bool:
+    """Take a person's message out of the chat; False where Telegram did not (Bot API: 48 hours)."""
+    try:
+        await bot_of(message).delete_message(message.chat.id, message.message_id)
+    except TelegramAPIError as error:
+        log.warning("message not deleted", chat_id=message.chat.id, error=type(error).__name__)
+        return False
+    return True
 
 
 def bot_of(event: Message | CallbackQuery) -> Bot:
@@ -115,21 +119,27 @@ def bot_of(event: Message | CallbackQuery) -> Bot:
 
 async def _edit(bot: Bot, message: Message, screen: Screen) -> Message:
     try:
-        edited = await bot.edit_message_text(
-            text=screen.text,
-            chat_id=message.chat.id,
-            message_id=message.message_id,
-            reply_markup=screen.keyboard,
-            parse_mode=ParseMode.HTML,
-            link_preview_options=NO_PREVIEW,
-        )
+        await _edit_text(bot, message.chat.id, message.message_id, screen)
     except TelegramBadRequest as error:
         if is_not_modified(error):
             return message
         if not is_gone(error) and not is_unparsable(error):
             raise
         return await send(bot, message.chat.id, screen)
-    return edited if isinstance(edited, Message) else message
+    return message
+
+
+async def _edit_text(bot: Bot, chat_id: int, message_id: int, screen: Screen) -> None:
+    await bot(
+        ScreenEdit(
+            text=screen.text,
+            chat_id=chat_id,
+            message_id=message_id,
+            reply_markup=screen.keyboard,
+            parse_mode=ParseMode.HTML,
+            link_preview_options=NO_PREVIEW,
+        )
+    )
 
 
 async def _send(

@@ -37,6 +37,22 @@ class Deciding(StatesGroup):
     provider_order = State()
     refund = State()
     reason = State()
+    why = State()
+
+
+class Managing(StatesGroup):
+    """What the owner's desk asks for."""
+
+    person = State()
+    orders = State()
+    service = State()
+    amount = State()
+    amount_reason = State()
+    freeze_reason = State()
+    gift = State()
+    gift_reason = State()
+    name = State()
+    markup = State()
 
 
 class Broadcasting(StatesGroup):
@@ -44,3 +60,14 @@ class Broadcasting(StatesGroup):
 
     message = State()
     buttons = State()
+
+
+class SettingUp(StatesGroup):
+    """What the owner may be asked for while opening the shop, and in its settings."""
+
+    name = State()
+    currency = State()
+    address = State()
+    key = State()
+    worth = State()
+    markup = State()

@@ -37,7 +37,11 @@ class RawUpdates(TelegramMethod[list[RawUpdate]]):
 
 
 def decoded(raw: RawUpdate, bot: Bot) -> Update | None:
-    """The update, or None (and a line in the log) when this version cannot understand it."""
+    """The update, or None (and a line in the log) when this version cannot understand it.
+
+    The keyboard that was pressed is left out: of it a press says all that is needed.
+    """
+    _drop_pressed_keyboard(raw)
     try:
         update = Update.model_validate(raw, context={"bot": bot})
         is_asked_for = update.event_type in ALLOWED_UPDATES
@@ -53,6 +57,13 @@ def decoded(raw: RawUpdate, bot: Bot) -> Update | None:
     kinds = [kind for kind in raw if kind != "update_id"]
     log.error("update not understood", update=raw.get("update_id"), kinds=kinds, faults=faults[:5])
     return None
+
+
+def _drop_pressed_keyboard(raw: RawUpdate) -> None:
+    press = raw.get("callback_query")
+    message = press.get("message") if isinstance(press, dict) else None
+    if isinstance(message, dict):
+        message.pop("reply_markup", None)
 
 
 def lane_of(update: Update) -> Hashable:

@@ -10,15 +10,16 @@ from bot.shop.mailing import Mailing
 from db.bell import Bell
 
 LANES: Final = 3
-BATCH_SECONDS: Final = 0.2
-"""What one lane takes up at once; all lanes together are what a kill may leave unknown."""
+TAKEN_SECONDS: Final = 0.5
+"""What all lanes together have taken up, in time at the allowed rate: as much may a kill leave
+unknown. It must cover the way to Telegram and back, or the gate runs dry."""
 
 BATCH_MAX: Final = 50
 
 
 def batch_size(rate: int) -> int:
     """Recipients that one lane takes up at once, for so many messages a second."""
-    return min(max(round(rate * BATCH_SECONDS), 1), BATCH_MAX)
+    return min(max(round(rate * TAKEN_SECONDS / LANES), 1), BATCH_MAX)
 
 
 class BroadcastingWorker:

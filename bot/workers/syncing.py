@@ -30,7 +30,8 @@ class SyncingWorker:
     async def run_once(self) -> bool:
         """Sync with each provider when it is time or was asked for."""
         asked_by = self._intake.take_request()
-        if asked_by is None and monotonic() < self._next:
+        hurried = self._intake.take_hurry()
+        if asked_by is None and not hurried and monotonic() < self._next:
             return False
         for upstream in self._upstreams:
             try:

@@ -145,6 +145,7 @@ class TrackingWorker:
         for batch in _batches(self._due(running)):
             await self._look(batch)
             self._schedule(batch)
+            await self._fulfilment.report_looks([one.order_id for one in batch])
 
     async def _carry_cancels(self) -> None:
         await self._fulfilment.carry_cancels(self._upstream)

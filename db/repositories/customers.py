@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, or_, select, update
 
 from db.models.customer import Customer, Dialog, Preference
-from db.repositories.base import Repository
+from db.repositories.base import Repository, as_number, has_words
 
 
 class Customers(Repository):
@@ -98,6 +98,20 @@ class Customers(Repository):
             .returning(Preference.key)
         )
         return done.first() is not None
+
+    async def find(self, text: str, *, offset: int, limit: int) -> Sequence[Customer]:
+        """Customers by either number, by user name or by a part of a name; the newest first."""
+        statement = select(Customer).order_by(Customer.id.desc()).offset(offset).limit(limit)
+        number, name = as_number(text), text.removeprefix("@")
+        if number is not None:
+            known = or_(Customer.id == number, Customer.telegram_id == number)
+            statement = statement.where(known)
+        elif text.startswith("@"):
+            statement = statement.where(has_words(Customer.username, name))
+        elif text:
+            named = or_(has_words(Customer.first_name, text), has_words(Customer.username, text))
+            statement = statement.where(named)
+        return (await self.session.scalars(statement)).all()
 
     async def saw(self, telegram_ids: Sequence[int], *, at: datetime) -> None:
         """These people have been here."""

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import func, select
+from sqlalchemy import Label, case, func, literal, or_, select
+from sqlalchemy.orm import InstrumentedAttribute
 
 from bot.domain.money import Money
 from bot.domain.orders import OrderState
@@ -13,6 +14,7 @@ from db.models.ledger import AccountRow, EntryRow, PostingRow
 from db.models.order import Order
 from db.repositories.base import Repository
 
+_SPAN: Final = "span"
 _GIVES_BACK: Final = ("release", "final", "refund")
 
 
@@ -60,6 +62,44 @@ class FigureRows(Repository):
                 back = await self._moved(pattern, since, credit=True, currency=currency)
                 costs[currency] = costs.get(currency, Money(0)) + spent - back
         return list(costs.items())
+
+    async def orders_in(self, spans: Sequence[datetime]) -> dict[int, tuple[int, Money]]:
+        """How many orders were placed in each span, and their prices, by the span's place.
+
+        A span begins at its moment and ends where the next one begins; the last has no end.
+        """
+        span = _span_of(Order.created_at, spans)
+        rows = await self.session.execute(
+            select(span, func.count(), func.sum(Order.price))
+            .where(Order.created_at >= spans[0])
+            .group_by(_SPAN)
+        )
+        return {place: (count, _money(price)) for place, count, price in rows}
+
+    async def results_in(self, spans: Sequence[datetime]) -> list[tuple[int, str, str, Money]]:
+        """What ended orders earned and cost in each span: its place, account, currency, change.
+
+        The change is earned less returned for ``revenue``, spent less returned for the others.
+        """
+        found: list[tuple[int, str, str, Money]] = []
+        span = _span_of(EntryRow.created_at, spans)
+        counted = or_(
+            AccountRow.code == "revenue",
+            AccountRow.code.like("cogs:%"),
+            AccountRow.code.like("loss:%"),
+        )
+        for side, grows in ((PostingRow.credit_account_id, 1), (PostingRow.debit_account_id, -1)):
+            rows = await self.session.execute(
+                select(span, AccountRow.code, AccountRow.currency, func.sum(PostingRow.amount))
+                .join(EntryRow, EntryRow.id == PostingRow.entry_id)
+                .join(AccountRow, AccountRow.id == side)
+                .where(EntryRow.created_at >= spans[0], counted)
+                .group_by(_SPAN, AccountRow.code, AccountRow.currency)
+            )
+            for place, code, currency, moved in rows:
+                sign = grows if code == "revenue" else -grows
+                found.append((place, code, currency, Money(sign * _money(moved).units)))
+        return found
 
     async def in_state(self, *states: OrderState) -> int:
         """How many orders stand there."""
@@ -118,3 +158,14 @@ class FigureRows(Repository):
 
 def _money(value: object) -> Money:
     return value if isinstance(value, Money) else Money(int(str(value)))
+
+
+def _span_of(column: InstrumentedAttribute[datetime], spans: Sequence[datetime]) -> Label[int]:
+    """The place of the span that a moment falls into; both databases count days alike this way.
+
+    It is grouped by its name: PostgreSQL takes the same expression for another one where its
+    values are parameters.
+    """
+    later = [(column >= begin, place) for place, begin in enumerate(spans) if place]
+    place = case(*reversed(later), else_=0) if later else literal(0)
+    return place.label(_SPAN)

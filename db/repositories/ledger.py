@@ -1,6 +1,7 @@
 """Posting entries and reading accounts. Why something is posted is not known here."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import case, func, insert, or_, select, update
@@ -61,6 +62,13 @@ class Ledger(Repository):
             select(AccountRow.balance).where(AccountRow.code == account.code)
         )
         return found or ZERO
+
+    async def balances(self, accounts: Sequence[Account]) -> list[Money]:
+        """The same of several, in their order, by one question."""
+        codes = [account.code for account in accounts]
+        rows = await self.session.scalars(select(AccountRow).where(AccountRow.code.in_(codes)))
+        found = {row.code: row.balance for row in rows}
+        return [found.get(code, ZERO) for code in codes]
 
     async def is_empty(self) -> bool:
         """Whether nothing has ever been posted."""

@@ -51,6 +51,35 @@ class StaffActs(Repository):
         )
         await self.session.flush()
 
+    async def record(
+        self, *, nonce: str, actor_id: int, act: str, payload: dict[str, Any], at: datetime
+    ) -> None:
+        """Write down what is done with this very transaction and needs no confirmation."""
+        self.session.add(
+            StaffAct(
+                nonce=nonce,
+                actor_id=actor_id,
+                act=act,
+                payload=payload,
+                reason="",
+                state=ActState.DONE,
+                created_at=at,
+                done_at=at,
+            )
+        )
+        await self.session.flush()
+
+    async def log(self, *, offset: int, limit: int) -> Sequence[StaffAct]:
+        """What was done, the newest first."""
+        rows = await self.session.scalars(
+            select(StaffAct)
+            .where(StaffAct.state.in_((ActState.DONE, ActState.WORKING)))
+            .order_by(StaffAct.done_at.desc(), StaffAct.id.desc())
+            .offset(offset)
+            .limit(limit)
+        )
+        return rows.all()
+
     async def owned(self, nonce: str, actor_id: int) -> StaffAct | None:
         """An act, if this person asked for it."""
         return await self.session.scalar(

@@ -17,7 +17,6 @@ from unittest.mock import patch
 
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
-from fluent.runtime import FluentResource
 from pydantic import BaseModel
 
 from bot import run
@@ -56,11 +55,8 @@ BY_HOOK: Final = {
 
 QUICK_PANEL: Final = {"calls_per_second": 1000, "width": 2}
 
-_READ_ONCE: Final = cache(FluentResource)
-"""The texts are the same for every shop of a test run."""
-
 _TRUSTED_ONCE: Final = cache(ssl.create_default_context)
-"""The certificates too, and nothing here needs any."""
+"""The certificates are the same for every shop of a test run, and nothing here needs any."""
 
 
 class ShopTime:
@@ -149,7 +145,6 @@ def quick_opening() -> Iterator[None]:
     """Shops opened inside take no time over what is the same for all of them, or is not there."""
     with (
         patch.object(AiohttpSession, "close", hang_up),
-        patch.object(translator, "FluentResource", _READ_ONCE),
         patch.object(ssl, "create_default_context", _TRUSTED_ONCE),
     ):
         yield

@@ -137,6 +137,7 @@ async def test_not_placed_is_refunded_once_however_often_it_is_confirmed(
 ) -> None:
     await lost(store, carried_out=False)
     await olga.taps("Not placed: refund")
+    await olga.says("not to be found there")
     press, card = data_of(olga, "Confirm"), olga.screen.message_id
 
     await asyncio.gather(*(olga.taps_data(press, message_id=card) for _ in range(3)))
@@ -155,6 +156,7 @@ async def test_refunded_anyway_is_never_charged_again_even_when_it_turns_up(
     await lost(store, carried_out=True)
 
     await olga.taps("Refund anyway")
+    await olga.says("waited long enough")
     olga.sees("If the supplier did take it, the cost is ours.")
     await olga.taps("Confirm")
     await store.work()
@@ -172,9 +174,11 @@ async def test_a_decision_that_came_too_late_says_so_and_changes_nothing(
 ) -> None:
     await lost(store, carried_out=False)
     await olga.taps("Not placed: refund")
+    await olga.says("not to be found there")
     refund = data_of(olga, "Confirm")
     await olga.says("/order 1")
     await olga.taps("Refund anyway")
+    await olga.says("waited long enough")
     await olga.taps("Confirm")
 
     await olga.taps_data(refund)
@@ -189,6 +193,7 @@ async def test_a_dropped_decision_leaves_the_order_to_be_decided(
     await lost(store, carried_out=False)
 
     await olga.taps("Refund anyway")
+    await olga.says("waited long enough")
     await olga.taps("Drop")
     olga.sees("Dropped. Nothing has changed.")
     await olga.taps("Order #1")

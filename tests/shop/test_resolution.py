@@ -27,7 +27,7 @@ async def _decide(
     storefront: Storefront, order_id: int, act: ActKind, number: str | None = None
 ) -> None:
     asked = await storefront.shop.staff.ask_order(
-        OWNER, order_id=order_id, act=act, provider_order_id=number
+        OWNER, order_id=order_id, act=act, provider_order_id=number, reason="seen there"
     )
     await storefront.shop.staff.confirm(OWNER, asked.nonce)
     await storefront.shop.acts.look_up_placed(storefront.shop.upstreams)
@@ -228,7 +228,9 @@ async def test_a_person_may_give_up_at_once(storefront: Storefront, unclear: int
 async def test_what_was_decided_meanwhile_cannot_be_decided_again(
     storefront: Storefront, unclear: int
 ) -> None:
-    asked = await storefront.shop.staff.ask_order(OWNER, order_id=unclear, act=ActKind.ORDER_REFUND)
+    asked = await storefront.shop.staff.ask_order(
+        OWNER, order_id=unclear, act=ActKind.ORDER_REFUND, reason="seen there"
+    )
     await _decide(storefront, unclear, ActKind.ORDER_GIVE_UP)
 
     with pytest.raises(NotPossibleNow):

@@ -131,7 +131,7 @@ async def test_a_credit_that_makes_no_sense_is_not_asked(
 
 
 async def test_a_gift_code_is_made_when_it_is_confirmed(storefront: Storefront, anna: int) -> None:
-    act = await storefront.shop.staff.ask_gift(OWNER, amount=usd("3"), uses=2)
+    act = await storefront.shop.staff.ask_gift(OWNER, amount=usd("3"), uses=2, reason="a raffle")
 
     done = await storefront.shop.staff.confirm(OWNER, act.nonce)
 
@@ -144,7 +144,7 @@ async def test_a_gift_that_makes_no_sense_is_not_asked(
     storefront: Storefront, value: str, uses: int
 ) -> None:
     with pytest.raises(AmountNotUnderstood):
-        await storefront.shop.staff.ask_gift(OWNER, amount=usd(value), uses=uses)
+        await storefront.shop.staff.ask_gift(OWNER, amount=usd(value), uses=uses, reason="x")
 
 
 async def test_a_markup_changes_prices_at_once_and_quotes_not(
@@ -273,6 +273,6 @@ async def test_a_running_order_cannot_be_decided_as_if_it_were_unclear(
 
     with pytest.raises(NotPossibleNow):
         await storefront.shop.staff.ask_order(
-            OWNER, order_id=placed.order_id, act=ActKind.ORDER_REFUND
+            OWNER, order_id=placed.order_id, act=ActKind.ORDER_REFUND, reason="lost"
         )
     assert (await storefront.order(placed.order_id)).refunded == ZERO

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.domain.money import Amount, Money
-from bot.telegram.callbacks import DeskOpened
+from bot.telegram.desk_callbacks import DeskOpened
 from bot.telegram.screens.admin import alert_screen
 from bot.telegram.texts.translator import Texts, Translator
 
@@ -27,6 +27,7 @@ ALERTS: dict[str, dict[str, object]] = {
         "charge": Amount(Money(2 * 10**6), "EUR"),
     },
     "status-unknown": {"order": 1234, "status": "Odd"},
+    "looked": {"order": 1234, "status": "In progress", "remains": 500},
     "status-failed": {"order": 1234, "status": "Fail"},
     "remains-unknown": {"order": 1234, "status": "Partial"},
     "order-lost": {"order": 1234},

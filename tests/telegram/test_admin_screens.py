@@ -13,11 +13,13 @@ from bot.shop.desk import ActKind, AttemptLine, DeskCard, TimelineLine
 from bot.shop.facts import Fact
 from bot.shop.orders import OrderCard
 from bot.shop.staff import ActCard, ActDone
-from bot.telegram.callbacks import (
+from bot.telegram.desk_callbacks import (
     ActConfirmed,
     ActDropped,
     DecisionChosen,
+    DeskMenuOpened,
     DeskOpened,
+    PersonOpened,
     PlacedOffered,
     SettleOffered,
 )
@@ -128,6 +130,8 @@ def test_a_running_order_can_only_be_settled(t: Texts) -> None:
     assert data_of(screen) == [
         SettleOffered(order_id=1234).pack(),
         DeskOpened(order_id=1234).pack(),
+        DeskMenuOpened().pack(),
+        PersonOpened(customer_id=5, order_id=1234).pack(),
     ]
 
 
@@ -178,6 +182,7 @@ def test_taking_money_says_so_without_a_minus(t: Texts) -> None:
         t,
         ActDone(ActKind.CREDIT, facts | {"balance": Amount(dollars("2"), "USD")}),
         bot_name="shop_bot",
+        back=PersonOpened(customer_id=5),
     )
 
     assert text_of(asked).startswith("<b>Take $5.00 away?</b>\nFrom Mona")
@@ -192,9 +197,11 @@ def test_a_gift_code_can_be_copied_as_a_link(t: Texts) -> None:
         "code": "ABCD-EFGH",
     }
 
-    screen = act_done(t, ActDone(ActKind.GIFT, facts), bot_name="shop_bot")
+    back = DeskMenuOpened(anew=True)
+    screen = act_done(t, ActDone(ActKind.GIFT, facts), bot_name="shop_bot", back=back)
 
-    (copy,) = buttons(screen)
+    copy, leave = buttons(screen)
+    assert leave.callback_data == back.pack()
     assert "for 20 people" in text_of(screen)
     assert "<code>ABCD-EFGH</code>" in screen.text
     assert copy.copy_text is not None
@@ -221,10 +228,11 @@ def test_every_decision_about_an_order_is_asked_and_answered(t: Texts, act: ActK
     }
 
     asked = act_asked(t, ActCard(NONCE, act, facts, ""))
-    done = act_done(t, ActDone(act, facts), bot_name="shop_bot")
+    back = DeskOpened(order_id=1234)
+    done = act_done(t, ActDone(act, facts), bot_name="shop_bot", back=back)
 
     assert "#1234" in text_of(asked)
-    assert data_of(asked)[1] == ActDropped(nonce=NONCE, order_id=1234).pack()
+    assert data_of(asked)[1] == ActDropped(nonce=NONCE).pack()
     assert "#1234" in text_of(done)
     assert data_of(done) == [DeskOpened(order_id=1234).pack()]
 
@@ -246,7 +254,7 @@ def test_settling_by_hand_names_what_goes_back_in_all(t: Texts) -> None:
 
 
 def test_a_dropped_act_leads_back_to_its_order(t: Texts) -> None:
-    screen = act_dropped(t, order_id=1234)
+    screen = act_dropped(t, back=DeskOpened(order_id=1234))
 
     assert text_of(screen) == "Dropped. Nothing has changed."
     assert data_of(screen) == [DeskOpened(order_id=1234).pack()]

@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.money import Money
 from bot.shop.stats import Attention, Figures
-from bot.telegram.callbacks import DeskOpened
+from bot.telegram.desk_callbacks import DeskOpened
 from bot.telegram.screens.admin_stats import figures
 from bot.telegram.texts.translator import Texts, Translator
 from tests.telegram.reading import data_of, dollars, text_of

@@ -10,6 +10,7 @@ from aiogram import Router
 from bot.telegram.handlers import (
     catalog,
     checkout,
+    claiming,
     fallback,
     language,
     orders,
@@ -22,6 +23,7 @@ from bot.telegram.handlers import (
 from bot.telegram.handlers.admin import ROUTERS as ADMIN
 
 ROUTERS: Final[tuple[Router, ...]] = (
+    claiming.router,
     start.router,
     catalog.router,
     checkout.router,

@@ -6,6 +6,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.shop.catalog import Catalog
 from bot.shop.customers import CustomerCard
+from bot.shop.staff import Staff
 from bot.shop.wallet import Wallet
 from bot.telegram.filters import is_attachment
 from bot.telegram.handlers.start import menu_screen
@@ -45,7 +46,8 @@ async def press_old_button(
     t: Texts,
     catalog: Catalog,
     wallet: Wallet,
+    staff: Staff,
 ) -> None:
     """Press a button that no handler knows any more: the menu, and nothing changes."""
-    screen = await menu_screen(bot, customer, t, catalog=catalog, wallet=wallet)
+    screen = await menu_screen(bot, customer, t, catalog=catalog, wallet=wallet, staff=staff)
     await show(callback, screen, anew=True, toast=t.plain("toast-old-button"))

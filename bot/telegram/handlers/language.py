@@ -46,6 +46,6 @@ async def choose_language(
     code = translator.closest(callback_data.code)
     card = await customers.set_language(customer.telegram_id, code)
     t = translator.texts(code)
-    screen = await menu_screen(bot, card, t, catalog=catalog, wallet=wallet)
+    screen = await menu_screen(bot, card, t, catalog=catalog, wallet=wallet, staff=staff)
     await show(callback, screen, toast=t.plain("toast-language"))
     await register_for(bot, card.telegram_id, t, is_owner=staff.is_owner(card.telegram_id))

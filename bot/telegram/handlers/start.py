@@ -8,6 +8,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.shop.catalog import Catalog
 from bot.shop.codes import Codes
 from bot.shop.customers import CustomerCard
+from bot.shop.staff import Staff
 from bot.shop.wallet import Wallet
 from bot.telegram.callbacks import DialogLeft, MenuOpened, ServicePlace
 from bot.telegram.drafts import leave, quote_of
@@ -22,14 +23,19 @@ from bot.telegram.texts.translator import Texts
 router = Router(name="start")
 
 
+async def shop_name(bot: Bot, catalog: Catalog) -> str:
+    """What the shop is called: as its owner says, or as the bot."""
+    return catalog.shop_name or (await bot.me()).full_name
+
+
 async def menu_screen(
-    bot: Bot, customer: CustomerCard, t: Texts, *, catalog: Catalog, wallet: Wallet
+    bot: Bot, customer: CustomerCard, t: Texts, *, catalog: Catalog, wallet: Wallet, staff: Staff
 ) -> Screen:
-    """The main menu as it is for this customer now; the shop bears the bot's own name."""
-    shop = (await bot.me()).full_name
+    """The main menu as it is for this customer now; an owner finds the way to the desk there."""
+    shop, is_owner = await shop_name(bot, catalog), staff.is_owner(customer.telegram_id)
     if catalog.currency is None:
-        return screens.not_open(t, shop=shop)
-    return screens.menu(t, shop=shop, wallet=await wallet.card(customer.id))
+        return screens.not_open(t, shop=shop, is_owner=is_owner)
+    return screens.menu(t, shop=shop, wallet=await wallet.card(customer.id), is_owner=is_owner)
 
 
 @router.message(opens_service)
@@ -69,10 +75,13 @@ async def arrive(
     t: Texts,
     catalog: Catalog,
     wallet: Wallet,
+    staff: Staff,
 ) -> None:
     """Say hello; a deep link that is none of ours counts as none."""
     await leave(state)
-    await show(message, await menu_screen(bot, customer, t, catalog=catalog, wallet=wallet))
+    await show(
+        message, await menu_screen(bot, customer, t, catalog=catalog, wallet=wallet, staff=staff)
+    )
 
 
 @router.callback_query(MenuOpened.filter())
@@ -85,10 +94,11 @@ async def open_menu(
     t: Texts,
     catalog: Catalog,
     wallet: Wallet,
+    staff: Staff,
 ) -> None:
     """Back to the menu."""
     await leave(state)
-    screen = await menu_screen(bot, customer, t, catalog=catalog, wallet=wallet)
+    screen = await menu_screen(bot, customer, t, catalog=catalog, wallet=wallet, staff=staff)
     await show(callback, screen, anew=callback_data.anew)
 
 
@@ -101,7 +111,10 @@ async def leave_question(
     t: Texts,
     catalog: Catalog,
     wallet: Wallet,
+    staff: Staff,
 ) -> None:
     """Away from a question, to the menu."""
     await leave(state)
-    await show(callback, await menu_screen(bot, customer, t, catalog=catalog, wallet=wallet))
+    await show(
+        callback, await menu_screen(bot, customer, t, catalog=catalog, wallet=wallet, staff=staff)
+    )

@@ -7,12 +7,14 @@ from aiogram.filters import Command, StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
+from bot.shop.catalog import Catalog
 from bot.shop.customers import CustomerCard
 from bot.shop.staff import Staff
 from bot.shop.topups import TopUps
 from bot.telegram.callbacks import HelpOpened, PaymentHelpOpened
 from bot.telegram.drafts import forget, leave
 from bot.telegram.filters import is_words
+from bot.telegram.handlers.start import shop_name
 from bot.telegram.screens import help as screens
 from bot.telegram.screens.start import said
 from bot.telegram.show import show
@@ -27,18 +29,25 @@ router = Router(name="support")
 
 @router.message(Command("help"))
 async def ask_for_help(
-    message: Message, bot: Bot, state: FSMContext, customer: CustomerCard, t: Texts
+    message: Message,
+    bot: Bot,
+    state: FSMContext,
+    customer: CustomerCard,
+    t: Texts,
+    catalog: Catalog,
 ) -> None:
     """See the help by command."""
     await leave(state)
-    shop = (await bot.me()).full_name
+    shop = await shop_name(bot, catalog)
     await show(message, screens.overview(t, shop=shop, telegram_id=customer.telegram_id))
 
 
 @router.callback_query(HelpOpened.filter())
-async def open_help(callback: CallbackQuery, bot: Bot, customer: CustomerCard, t: Texts) -> None:
+async def open_help(
+    callback: CallbackQuery, bot: Bot, customer: CustomerCard, t: Texts, catalog: Catalog
+) -> None:
     """See the help."""
-    shop = (await bot.me()).full_name
+    shop = await shop_name(bot, catalog)
     await show(callback, screens.overview(t, shop=shop, telegram_id=customer.telegram_id))
 
 

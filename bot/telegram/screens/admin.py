@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from bot.shop.desk import DeskCard
-from bot.telegram.callbacks import DeskOpened, StatsOpened
+from bot.telegram.desk_callbacks import DeskOpened, StatsOpened
 from bot.telegram.screens.admin_orders import attempt_lines, decisions, facts_of
 from bot.telegram.screens.keyboards import button, keyboard
 from bot.telegram.screens.screen import Screen

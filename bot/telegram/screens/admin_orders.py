@@ -8,7 +8,16 @@ from bot.domain.money import Money
 from bot.domain.orders import AttemptState
 from bot.shop.desk import ActKind, AttemptLine, DeskCard, TimelineLine
 from bot.shop.orders import OrderCard
-from bot.telegram.callbacks import DecisionChosen, DeskOpened, PlacedOffered, SettleOffered
+from bot.telegram.desk_callbacks import (
+    DecisionChosen,
+    DeskMenuOpened,
+    DeskOpened,
+    DeskOrdersOpened,
+    DeskRefreshed,
+    PersonOpened,
+    PlacedOffered,
+    SettleOffered,
+)
 from bot.telegram.screens.keyboards import Row, button, in_rows, keyboard
 from bot.telegram.screens.orders import ICONS
 from bot.telegram.screens.screen import Screen
@@ -22,9 +31,13 @@ _NEEDS: Final = frozenset({"remains-unknown", "status-failed", "status-unknown",
 """Reasons for a person's decision that have a text of their own."""
 
 
-def desk_order(t: Texts, card: DeskCard) -> Screen:
-    """The order, its customer, attempts and history, and what can be decided now."""
+def desk_order(t: Texts, card: DeskCard, place: DeskOpened | None = None) -> Screen:
+    """The order, its customer, attempts and history, and what can be decided now.
+
+    ``place`` is the list it was chosen from.
+    """
     order = card.order
+    here = place or DeskOpened(order_id=order.id)
     heading = t(
         "order-heading",
         icon=ICONS[order.state],
@@ -38,10 +51,21 @@ def desk_order(t: Texts, card: DeskCard) -> Screen:
         "\n".join(attempt_lines(t, card)),
         "\n".join(_timeline(t, card)),
     ]
-    refresh = button(t.plain("button-desk-refresh"), DeskOpened(order_id=order.id))
+    look = button(t.plain("button-desk-look"), DeskRefreshed(order_id=order.id))
+    person = PersonOpened(customer_id=card.customer.id, order_id=order.id)
     return Screen(
         "\n\n".join(part for part in parts if part),
-        keyboard(*decisions(t, card), [refresh]),
+        keyboard(
+            *decisions(t, card),
+            [
+                button(t.plain("button-desk-refresh"), here.model_copy(update={"anew": False})),
+                look if order.can_refresh else None,
+            ],
+            [
+                button(t.plain("button-back"), _list_of(here)),
+                button(t.plain("button-desk-customer"), person),
+            ],
+        ),
     )
 
 
@@ -62,6 +86,12 @@ def reason_question(t: Texts, order_id: int, refund: Money) -> Screen:
     """Why is the order settled by hand?"""
     asked = t("ask-settle-reason", number=f"#{order_id}", refund=refund)
     return _question(t, order_id, [asked])
+
+
+def why_question(t: Texts, order: OrderCard) -> Screen:
+    """Why is the order refunded?"""
+    asked = t("ask-refund-reason", number=f"#{order.id}", price=order.price)
+    return _question(t, order.id, [asked])
 
 
 def decisions(t: Texts, card: DeskCard) -> list[Row]:
@@ -149,6 +179,12 @@ def _progress(t: Texts, order: OrderCard) -> list[str]:
     if order.remains is None:
         return []
     return [t("desk-remains", remains=order.remains)]
+
+
+def _list_of(place: DeskOpened) -> CallbackData:
+    if place.which is None:
+        return DeskMenuOpened()
+    return DeskOrdersOpened(**place.model_dump(exclude={"order_id", "anew"}))
 
 
 def _question(t: Texts, order_id: int, parts: list[str], *, again: bool = False) -> Screen:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.shop.stats import Attention, Figures
-from bot.telegram.callbacks import DeskOpened, StatsOpened
+from bot.telegram.desk_callbacks import DeskOpened, StatsOpened
 from bot.telegram.screens.keyboards import button, in_rows, keyboard
 from bot.telegram.screens.screen import Screen
 from bot.telegram.texts.translator import Texts
@@ -14,7 +14,8 @@ _ORDERS_SHOWN: Final = 8
 
 def figures(t: Texts, periods: Sequence[Figures], attention: Attention) -> Screen:
     """Today, the week and the month, one short paragraph each; then what is not well."""
-    parts = [*(_period(t, period) for period in periods), _attention(t, attention)]
+    lines = ["\n".join(period_lines(t, period)) for period in periods]
+    parts = [*lines, _attention(t, attention)]
     waiting = list(dict.fromkeys([*attention.unclear, *attention.needs_person]))
     buttons = [
         button(
@@ -31,7 +32,8 @@ def figures(t: Texts, periods: Sequence[Figures], attention: Attention) -> Scree
     )
 
 
-def _period(t: Texts, period: Figures) -> str:
+def period_lines(t: Texts, period: Figures) -> list[str]:
+    """A period's name and its figures, line by line."""
     lines = [
         t("stats-period", days=period.days),
         t("stats-orders", orders=period.orders, turnover=period.turnover),
@@ -43,7 +45,7 @@ def _period(t: Texts, period: Figures) -> str:
     if period.refunds:
         lines.append(t("stats-refunds", refunds=period.refunds))
     lines.append(t("stats-customers", customers=period.customers, topups=period.topups))
-    return "\n".join(lines)
+    return lines
 
 
 def _attention(t: Texts, attention: Attention) -> str:

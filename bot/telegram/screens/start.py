@@ -10,13 +10,14 @@ from bot.telegram.callbacks import (
     SearchOffered,
     WalletOpened,
 )
-from bot.telegram.screens.keyboards import button, keyboard
+from bot.telegram.desk_callbacks import DeskMenuOpened
+from bot.telegram.screens.keyboards import Row, button, keyboard
 from bot.telegram.screens.screen import Screen
 from bot.telegram.texts.translator import Texts
 
 
-def menu(t: Texts, *, shop: str, wallet: WalletCard) -> Screen:
-    """The main menu with the balance. ``shop`` is the bot's own name."""
+def menu(t: Texts, *, shop: str, wallet: WalletCard, is_owner: bool = False) -> Screen:
+    """The main menu with the balance. ``shop`` is what it is called."""
     lines = [t("screen-menu", shop=shop), t("wallet-balance", balance=wallet.balance)]
     if wallet.held:
         lines.append(t("wallet-held", held=wallet.held))
@@ -33,11 +34,12 @@ def menu(t: Texts, *, shop: str, wallet: WalletCard) -> Screen:
                 button(t.plain("button-language"), LanguagesOpened()),
             ],
             [button(t.plain("button-help"), HelpOpened())],
+            _desk(t, is_owner=is_owner),
         ),
     )
 
 
-def not_open(t: Texts, *, shop: str) -> Screen:
+def not_open(t: Texts, *, shop: str, is_owner: bool = False) -> Screen:
     """The shop has nothing to sell and knows no currency yet."""
     return Screen(
         t("screen-not-open", shop=shop),
@@ -45,7 +47,8 @@ def not_open(t: Texts, *, shop: str) -> Screen:
             [
                 button(t.plain("button-language"), LanguagesOpened()),
                 button(t.plain("button-help"), HelpOpened()),
-            ]
+            ],
+            _desk(t, is_owner=is_owner),
         ),
     )
 
@@ -53,3 +56,7 @@ def not_open(t: Texts, *, shop: str) -> Screen:
 def said(t: Texts, key: str) -> Screen:
     """A sentence with a way to the menu."""
     return Screen(t(key), keyboard([button(t.plain("button-menu"), MenuOpened())]))
+
+
+def _desk(t: Texts, *, is_owner: bool) -> Row:
+    return [button(t.plain("button-manage"), DeskMenuOpened())] if is_owner else []

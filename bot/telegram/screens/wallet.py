@@ -58,7 +58,7 @@ def wallet(t: Texts, card: WalletCard, *, quote_id: str | None) -> Screen:
 
 def history(t: Texts, page: Page[HistoryLine]) -> Screen:
     """A page of movements, newest first, each with the balance it left."""
-    lines = [_movement(t, line) for line in page.items] or [t("history-empty")]
+    lines = [movement(t, line) for line in page.items] or [t("history-empty")]
     return Screen(
         "\n\n".join([t("screen-history"), *lines]),
         keyboard(
@@ -150,7 +150,8 @@ def _onward(t: Texts, quote_id: str | None) -> InlineKeyboardButton | None:
     return button(t.plain("button-back-to-order"), QuoteOpened(quote_id=quote_id))
 
 
-def _movement(t: Texts, line: HistoryLine) -> str:
+def movement(t: Texts, line: HistoryLine) -> str:
+    """One movement of a wallet, with the balance it left."""
     what = t.plain(f"entry-{line.kind if line.kind in KINDS else 'other'}")
     if line.order_id is not None:
         what = t.plain("entry-of-order", what=what, number=f"#{line.order_id}")

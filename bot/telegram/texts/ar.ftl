@@ -779,6 +779,26 @@ broadcast-time-left = { $minutes ->
 broadcast-took = ⏱ استغرقت { $minutes } د { $seconds } ث.
 broadcast-paused-network = ⚠️ تعذّر الوصول إلى تيليجرام، فأوقفتها مؤقتًا. لم يضِع أحد من المنتظرين: يمكن الاستئناف عند عودة الشبكة.
 broadcast-paused-refused = ⚠️ لم يعد تيليجرام ينسخ الرسالة، فأوقفتها مؤقتًا: «{ $reason }». لم يضِع أحد من المنتظرين.
+ask-broadcast-back = { $people ->
+    [zero] <b>حذفها؟ لم تصل إلى أحد.</b>
+    [one] <b>حذفها عند شخص واحد؟</b>
+        يسمح تيليجرام بذلك خلال 48 ساعة من الإرسال.
+    [two] <b>حذفها عند شخصين؟</b>
+        يسمح تيليجرام بذلك خلال 48 ساعة من الإرسال.
+    [few] <b>حذفها عند { $people } أشخاص؟</b>
+        يسمح تيليجرام بذلك خلال 48 ساعة من الإرسال.
+    [many] <b>حذفها عند { $people } شخصًا؟</b>
+        يسمح تيليجرام بذلك خلال 48 ساعة من الإرسال.
+   *[other] <b>حذفها عند { $people } شخص؟</b>
+        يسمح تيليجرام بذلك خلال 48 ساعة من الإرسال.
+    }
+broadcast-is-deleting = 🗑 <b>الرسالة الجماعية { $number } قيد الحذف</b>
+broadcast-is-deleted = 🗑 <b>حُذفت الرسالة الجماعية { $number }</b>
+broadcast-deleted = 🗑 حُذف: <b>{ $count }</b>
+broadcast-kept = تعذّر حذفه: { $count }
+button-broadcast-back = 🗑 حذف ما أُرسل…
+button-broadcast-back-sure = نعم، حذفها عند الجميع
+error-too-late-to-delete = مضى أكثر من 48 ساعة على إرسالها، ولا يحذف تيليجرام ما هو أقدم.
 button-broadcasts = 📣 الرسائل الجماعية
 button-broadcast = { $icon } { $number } · { $done } من { $total }
 button-broadcast-new = ➕ رسالة جديدة
@@ -819,3 +839,410 @@ error-too-many-buttons = { $most ->
     [many] يتسع المكان لـ { $most } زرًا على الأكثر.
    *[other] يتسع المكان لـ { $most } زر على الأكثر.
 }
+
+## فتح المتجر وإعداداته
+
+button-keep-name = إبقاء «{ $name }»
+button-keep-percent = إبقاء { $percent }٪
+button-percent = { $percent }٪
+button-later = لاحقًا ›
+button-currency-of-panel = عملة لوحتي
+button-other-key = 🔑 مفتاح آخر
+button-other-address = 🌐 عنوان آخر
+button-use-panel = ✅ استخدمها
+button-stars-on = ⭐ قبول النجوم
+button-stars-off = عدم قبول النجوم
+button-star-worth = ⭐ قيمة النجمة
+button-say-worth = قيمة { $code }
+button-open-shop = 🎉 افتح المتجر
+button-settings = ⚙️ الإعدادات
+button-to-settings = ‹ الإعدادات
+button-panel = 🔌 { $provider }
+button-add-panel = ➕ إضافة لوحة
+button-new-key = 🔑 مفتاح جديد
+button-new-address = 🌐 عنوان جديد
+button-setting-name = 🏷 الاسم
+button-setting-language = 🌐 اللغة
+button-setting-currency = 💱 العملة
+button-setting-markup = 📈 هامش الربح
+button-setting-payment = ⭐ طرق الدفع
+button-setting-worth = ⚖️ أسعار الصرف
+screen-setup-welcome = 👋 <b>أهلًا بك: هذا المتجر لك.</b>
+
+    بضعة أسئلة ويصبح مفتوحًا. يمكن تغيير كل إجابة لاحقًا، وإن توقّفت في منتصف الطريق فإن /start يتابع من هناك.
+
+    بأي لغة نتحدّث؟
+screen-setup-name = 🏷 <b>ما اسم متجرك؟</b>
+    الآن: { $name }
+
+    اكتب الاسم، في { $most } حرفًا على الأكثر.
+screen-setup-currency = 💱 <b>بأي عملة الأسعار والمحافظ؟</b>
+
+    اختر واحدة أو اكتب رمزها، مثل <code>CHF</code>. بعد أول حركة للمال تبقى كما هي.
+setup-currency-now = الآن: { $currency }
+screen-setup-address = 🔌 <b>أين لوحتك؟</b>
+
+    اكتب عنوان واجهتها البرمجية كما تعرضه صفحة API في اللوحة، مثل <code>{ $example }</code>
+screen-setup-address-of = 🔌 <b>ما العنوان الجديد لـ { $provider }؟</b>
+
+    يجب أن يكون الحساب نفسه، فالطلبات الجارية تُتابَع من خلاله. مثل <code>{ $example }</code>
+screen-setup-key = 🔑 <b>ما مفتاح API الخاص بك في { $host }؟</b>
+
+    اكتبه هنا. أحذف رسالتك فورًا، ولا أخزّن المفتاح إلا مشفّرًا وبعد أن ترى ما وجدته.
+screen-setup-looking = 🔎 <b>أفحص { $host }</b>
+
+    الرصيد والخدمات والطلبات: لحظة من فضلك، وسأخبرك بنفسي. لم يُخزَّن شيء بعد.
+setup-key-not-deleted = ⚠️ لم يسمح لي تيليجرام بحذف رسالتك التي فيها المفتاح. احذفها بنفسك من فضلك.
+screen-panel-report = 🔎 <b>{ $host }</b>
+    المفتاح { $key }
+panel-balance = ✅ الرصيد: { $balance }
+panel-services = { $services ->
+    [zero] ✅ لا خدمات
+    [one] ✅ خدمة واحدة
+    [two] ✅ خدمتان
+    [few] ✅ { $services } خدمات
+    [many] ✅ { $services } خدمة
+   *[other] ✅ { $services } خدمة
+    }
+panel-unsold = { $services ->
+    [zero] ℹ️ كلها من أنواع أبيعها
+    [one] ℹ️ واحدة منها من نوع لا أبيعه
+    [two] ℹ️ اثنتان منها من أنواع لا أبيعها
+    [few] ℹ️ { $services } منها من أنواع لا أبيعها
+    [many] ℹ️ { $services } منها من أنواع لا أبيعها
+   *[other] ℹ️ { $services } منها من أنواع لا أبيعها
+    }
+panel-skipped = { $services ->
+    [zero] ℹ️ قُرئت كل العناصر
+    [one] ℹ️ عنصر آخر لم تمكن قراءته
+    [two] ℹ️ عنصران آخران لم تمكن قراءتهما
+    [few] ℹ️ { $services } عناصر أخرى لم تمكن قراءتها
+    [many] ℹ️ { $services } عنصرًا آخر لم تمكن قراءتها
+   *[other] ℹ️ { $services } عنصر آخر لم تمكن قراءتها
+    }
+panel-status-fine = ✅ تميّز طلباتها من غيرها
+panel-status-invents = ⚠️ تدّعي معرفة طلب لا وجود له، فلا يمكن استيضاح جواب ضائع بسؤالها.
+panel-nothing-stored = لم يُخزَّن شيء بعد. هل نستخدم هذه اللوحة؟
+panel-refused-stored = لم يُخزَّن شيء. اكتب مفتاحًا آخر، أو اختر:
+panel-trouble-key = ❌ <b>اللوحة لا تقبل هذا المفتاح.</b> انسخه من جديد من صفحة API في اللوحة، وبعض اللوحات تطلب أيضًا السماح بعنوان هذا الجهاز هناك.
+panel-trouble-web-page = ❌ <b>لا توجد واجهة برمجية في هذا العنوان،</b> بل صفحة ويب أو ما ليس جوابًا. العنوان في صفحة API ينتهي عادةً بـ /api/v2.
+panel-trouble-timeout = ❌ <b>تتأخّر اللوحة كثيرًا في الجواب.</b> حاول مرة أخرى بعد دقيقة، أو انظر هل تعمل اللوحة.
+panel-trouble-unreachable = ❌ <b>لا يمكن الوصول إلى اللوحة.</b> راجع العنوان حرفًا حرفًا.
+panel-trouble-refused = ❌ <b>ترفض اللوحة أن تجيب.</b> انظر في حسابك هناك: هل هو فعّال، وهل واجهته البرمجية مفعّلة؟
+panel-trouble-no-currency = ❌ <b>لا تذكر اللوحة العملة التي تحسب بها،</b> فتكون أسعارها تخمينًا. اطلب من دعمها إظهار العملة مع الرصيد.
+panel-trouble-empty = ❌ <b>ليس في قائمة اللوحة ما يمكنني بيعه.</b> فعّل خدمات لحسابك هناك، ثم أرسل المفتاح مرة أخرى.
+panel-trouble-currency-changed = ❌ <b>هذا الحساب يحسب بعملة أخرى،</b> فليس هو الحساب الذي تجري طلباته. أضفه لوحةً مستقلة.
+panel-trouble-other-account = ❌ <b>هذه القائمة قليلة الشبه بما نبيعه،</b> فتبدو لوحة أخرى. أضفها لوحةً مستقلة.
+panel-trouble-known = ❌ <b>هذه اللوحة لديك من قبل،</b> بهذا المفتاح نفسه. لا حاجة إلى شيء.
+screen-setup-worth = ⚖️ <b>كم يساوي 1 { $code } بعملة { $ours }؟</b>
+
+    لوحتك تحسب بعملة { $code } ومتجرك بعملة { $ours }. اكتب رقمًا، مثل <code>0.011</code>. من دونه لا يُباع شيء سعره بعملة { $code }.
+screen-setup-worth-star = ⭐ <b>كم تساوي نجمة تيليجرام واحدة بعملة { $ours }؟</b>
+
+    يدفع لك تيليجرام نحو 0.013 دولار أمريكي عن كل نجمة. اكتب رقمًا، مثل <code>0.012</code>
+setup-worth-line = 1 { $code } = <b>{ $worth } { $ours }</b>
+screen-setup-markup = 📈 <b>كم تضيف إلى أسعار لوحتك؟</b>
+    الآن: { $percent }٪
+
+    اختر، أو اكتب نسبة مئوية، مثل <code>45</code>
+screen-setup-payment = 💳 <b>كيف يدفع الزبائن؟</b>
+
+    🎁 رموز الهدايا تعمل دائمًا: ينشئها /gift.
+setup-stars-on = ⭐ نجوم تيليجرام مقبولة. النجمة الواحدة = <b>{ $worth } { $ours }</b>
+setup-stars-off = ⭐ نجوم تيليجرام غير مقبولة.
+setup-stars-unknown = ⭐ يمكن قبول نجوم تيليجرام حين تقول كم تساوي الواحدة.
+setup-stars-wait = ⭐ نجوم تيليجرام: نعود إليها حين تكون للمتجر عملة.
+screen-setup-opening = ⏳ <b>اكتملت الإجابات.</b>
+
+    أقرأ قائمة لوحتك، وأخبرك حين يُفتح المتجر.
+screen-setup-no-rate = ⏳ <b>كاد المتجر يُفتح.</b>
+
+    لا يُباع شيء حتى أعرف كم يساوي 1 { $code } بعملة { $ours }.
+screen-setup-no-panel = ⏳ <b>كاد المتجر يُفتح.</b>
+
+    لا شيء للبيع قبل أن تسمّي لوحة.
+alert-shop-open = 🎉 <b>متجرك مفتوح.</b>
+
+    شارك رابطه: { $link }
+shop-open-services = { $services ->
+    [zero] 🛍 لا خدمات معروضة
+    [one] 🛍 خدمة واحدة معروضة
+    [two] 🛍 خدمتان معروضتان
+    [few] 🛍 { $services } خدمات معروضة
+    [many] 🛍 { $services } خدمة معروضة
+   *[other] 🛍 { $services } خدمة معروضة
+    }
+shop-open-networks = { $networks ->
+    [zero] 🌍 بلا شبكات
+    [one] 🌍 لشبكة واحدة
+    [two] 🌍 لشبكتين
+    [few] 🌍 لـ { $networks } شبكات
+    [many] 🌍 لـ { $networks } شبكة
+   *[other] 🌍 لـ { $networks } شبكة
+    }
+shop-open-next = بعد ذلك: تصفّح الكتالوج كما يراه الزبون، وأنشئ رمز هدية بـ /gift، واشترِ لنفسك شيئًا صغيرًا.
+screen-settings = ⚙️ <b>الإعدادات</b>
+settings-name = 🏷 الاسم: { $name }
+settings-currency = { $currency ->
+    [none] 💱 العملة: عملة اللوحة الأولى
+   *[other] 💱 العملة: { $currency }
+    }
+settings-markup = 📈 هامش الربح: { $percent }٪
+settings-stars = { $on ->
+    [yes] ⭐ النجوم: مقبولة
+   *[no] ⭐ النجوم: غير مقبولة
+    }
+settings-no-rate = ⚠️ لا يُباع شيء سعره بعملة { $code }: قل كم تساوي بعملة { $ours }.
+settings-no-panel = ⚠️ لا توجد لوحة بعد، فلا يُباع شيء.
+settings-worth-unknown = 1 { $code } = ؟
+screen-rates = ⚖️ <b>أسعار الصرف</b>
+screen-panel = 🔌 <b>{ $provider }</b>
+panel-address = العنوان: <code>{ $url }</code>
+panel-key = المفتاح: { $key }
+panel-key-lost = ⚠️ لم يعد فكّ تشفير المفتاح ممكنًا، فلا يُرسل شيء إلى هناك. أرسله من جديد.
+panel-balance-at = الرصيد: <b>{ $balance }</b> ({ $moment })
+panel-balance-read = الرصيد: أسأل الآن، انظر مرة أخرى بعد لحظة.
+panel-balance-failed = ⚠️ الرصيد: لم تجب اللوحة.
+panel-synced = قُرئت القائمة: { $moment }
+alert-provider-key-lost = ⚠️ <b>لم يعد فكّ تشفير مفتاح { $provider } ممكنًا،</b> فلا يُرسل شيء إلى هناك. أرسله من جديد في /admin، الإعدادات.
+error-shop-name-too-long = هذا طويل لاسم: { $most } حرفًا على الأكثر. يبقى الاسم القديم.
+error-shop-name-not-plain = في الاسم أسطر جديدة أو رموز غير مرئية. اكتبه من جديد في سطر واحد.
+error-currency-unknown = لا أعرف هذه العملة. اكتب رمزها من ثلاثة أحرف، مثل USD أو EUR.
+error-worth-not-understood = أحتاج إلى رقم أكبر من الصفر، مثل 0.011. لم يتغيّر شيء.
+error-panel-not-secure = يبدأ هذا العنوان بـ http://‎، فيمكن أن يُقرأ مفتاحك في الطريق. أرسل العنوان الذي يبدأ بـ https://‎
+error-panel-address-not-bare = أرسل العنوان وحده، دون ? أو # وما بعدهما، مثل { $example }
+error-key-not-valid = لا يبدو هذا مفتاح API: كلمة واحدة من 8 إلى 256 حرفًا ورقمًا ورمزًا. انسخه من جديد، ولم يُخزَّن شيء.
+error-candidate-gone = لم تعد هذه اللوحة مطروحة: هي مستخدمة من قبل، أو أُعيد تشغيلي فنسيت مفتاحها عمدًا. سمّها من جديد في الإعدادات، أما /start فيتابع فتح المتجر.
+
+## The owner’s desk
+
+command-admin = إدارة المتجر
+
+button-manage = 🛠 إدارة المتجر
+button-desk = 🛠 الإدارة
+button-figures = 📊 الأرقام
+button-people = 👥 العملاء
+button-desk-orders = 📦 الطلبات
+button-shelf = 🛍 الخدمات
+button-prices = 🏷 الأسعار
+button-gift = 🎁 رمز هدية
+button-desk-settings = ⚙️ الإعدادات
+button-sync = 🔄 تحديث القوائم
+button-log = 🗒 السجل
+button-books-wrong = 🚨 الدفاتر: { $count }
+button-unclear = 🔎 دون رد واضح: { $count }
+button-needs-person = ✋ بانتظار قرارك: { $count }
+button-paused = ⏸ مورّدون متوقفون: { $count }
+screen-desk = 🛠 <b>إدارة المتجر</b>
+desk-today = { $orders ->
+    [zero] اليوم: <b>{ $orders }</b> طلب، المبيعات <b>{ $turnover }</b>
+    [one] اليوم: طلب <b>واحد</b>، المبيعات <b>{ $turnover }</b>
+    [two] اليوم: <b>طلبان</b>، المبيعات <b>{ $turnover }</b>
+    [few] اليوم: <b>{ $orders }</b> طلبات، المبيعات <b>{ $turnover }</b>
+    [many] اليوم: <b>{ $orders }</b> طلبًا، المبيعات <b>{ $turnover }</b>
+   *[other] اليوم: <b>{ $orders }</b> طلب، المبيعات <b>{ $turnover }</b>
+    }
+desk-today-profit = · الربح <b>{ $profit }</b>
+desk-waits = هذا بانتظارك:
+screen-paused = ⏸ <b>المورّدون المتوقفون</b>
+paused-none = ✅ تصل الطلبات إلى كل المورّدين.
+paused-auth = { "\u200F" }<b>{ $provider }</b> لا يقبل مفتاحنا. راجعه في الإعدادات؛ تستمر الطلبات المنتظرة تلقائيًا.
+paused-funds = { "\u200F" }<b>{ $provider }</b>: الرصيد قليل جدًا. اشحنه هناك؛ تستمر الطلبات المنتظرة تلقائيًا.
+paused-front = { "\u200F" }<b>{ $provider }</b> يرد طلباتنا قبل أن تصل إلى اللوحة. راجع عنوانه، وهل يحجب هذا الجهاز.
+paused-other = { "\u200F" }<b>{ $provider }</b> لم يعطِ ردًا واضحًا عدة مرات متتالية. أجرّب طلبًا واحدًا كل مرة؛ تحقق من عمل اللوحة.
+books-right = ✅ الدفاتر متوازنة.
+screen-books = 🚨 <b>الدفاتر غير متوازنة</b>
+books-line = { "\u200F" }• { $name }
+books-what-to-do = أوقف البيع وشغّل <code>python -m bot audit</code>: يسمّي كل سطر. تختفي هذه الرسالة تلقائيًا حين تتوازن من جديد.
+
+button-today = اليوم
+button-days = { $days ->
+    [zero] { $days } يوم
+    [one] يوم واحد
+    [two] يومان
+    [few] { $days } أيام
+    [many] { $days } يومًا
+   *[other] { $days } يوم
+    }
+figures-legend = { "\u200F" }🟦 المبيعات · 🟩 الربح · ⚫️ الطلبات
+figures-empty = لم يُبع شيء في هذه المدة بعد. يظهر أول طلب هنا فورًا.
+
+button-find-person = 🔍 بحث
+button-person = { $sign } { $name } · { $number }
+button-give = ➕ إضافة رصيد
+button-take = ➖ سحب رصيد
+button-person-orders = 📦 الطلبات
+button-person-history = 📜 المحفظة
+button-freeze = ❄️ تجميد…
+button-unfreeze = ☀️ رفع التجميد…
+screen-people = 👥 <b>العملاء</b>
+screen-people-found = 👥 <b>العملاء</b> عن «{ $words }»
+people-none = لم يأتِ أحد بعد.
+people-none-found = لا عميل بهذا الاسم أو الرقم.
+ask-person = <b>أي عميل؟</b>
+    أرسل رقمًا (رقمنا أو رقم تيليجرام) أو @username أو جزءًا من الاسم، أو أعد توجيه رسالة منه.
+person-hidden = 🙈 كاتب تلك الرسالة يخفي هويته عند إعادة التوجيه، فلا أعرف من هو. يمكن إيجاده برقمه أو اسمه.
+screen-person = { "\u200F" }👤 <b>{ $name }</b>
+person-frozen = ❄️ مجمّد منذ { $moment }: لا يمكنه الشراء.
+person-ids = الرقم: <code>{ $number }</code> · تيليجرام: <code>{ $telegram_id }</code>
+person-language = اللغة: { $language }
+person-since = هنا منذ: { $moment }
+person-seen = آخر ظهور: { $moment }
+person-orders = الطلبات: { $orders }، المفتوحة: { $open }
+person-spent = المصروف: { $spent }
+person-holds-less = في المحفظة { $balance } فقط؛ لا يمكن سحب أكثر من ذلك. لم يتحرك شيء.
+screen-person-history = 📜 <b>محفظة العميل</b>
+ask-give = <b>كم تُضيف إلى { $name }؟</b>
+    الرصيد { $balance }. أرسل مبلغًا، مثل <code>5.00</code>
+ask-take = <b>كم تسحب من { $name }؟</b>
+    الرصيد { $balance }. أرسل مبلغًا، مثل <code>5.00</code>
+ask-give-reason = سيُضاف { $amount }. <b>لماذا؟</b> سطر واحد، للدفاتر.
+ask-take-reason = سيُسحب { $amount }. <b>لماذا؟</b> سطر واحد، للدفاتر.
+ask-freeze = <b>لماذا يُجمَّد { $name }؟</b>
+    سطر واحد، للسجل. يبقى المال والطلبات الجارية، لكن لا يمكن الشراء.
+ask-unfreeze = <b>لماذا يعود { $name } إلى الشراء؟</b>
+    سطر واحد، للسجل.
+ask-act-freeze =
+    <b>تجميد { $customer }؟</b>
+    لا يمكن للرقم <code>{ $telegram_id }</code> الشراء حتى ترفع التجميد. يبقى المال والطلبات الجارية كما هي.
+ask-act-unfreeze =
+    <b>السماح لـ{ $customer } بالشراء من جديد؟</b>
+    الرقم <code>{ $telegram_id }</code> مجمّد الآن.
+done-act-freeze = ❄️ جُمِّد { $customer }.
+done-act-unfreeze = ☀️ يمكن لـ{ $customer } الشراء من جديد.
+
+button-desk-filter-all = الكل
+button-desk-filter-open = المفتوحة
+button-desk-filter-unclear = غير الواضحة
+button-desk-filter-person = بانتظارك
+button-desk-look = 📡 سؤال المورّد
+button-desk-customer = 👤 العميل
+screen-desk-orders-all = 📦 <b>كل الطلبات</b>
+screen-desk-orders-open = 📦 <b>الطلبات المفتوحة</b>
+screen-desk-orders-unclear = 📦 <b>طلبات دون رد واضح</b>
+screen-desk-orders-person = 📦 <b>طلبات بانتظارك</b>
+screen-person-orders = 📦 <b>طلبات العميل { $number }</b>
+desk-orders-none = لا يوجد شيء.
+ask-desk-orders = <b>أي طلب؟</b>
+    أرسل رقمه (رقمنا أو رقم المورّد) أو جزءًا من رابطه، أو اسم عميله أو @username أو رقمه.
+ask-refund-reason = الطلب { $number }: يعود السعر كاملًا ({ $price }). <b>لماذا؟</b> سطر واحد، للدفاتر.
+toast-desk-looking = أسأل المورّد، وسأخبرك بما يقول.
+alert-looked = { $remains ->
+    [-1] 📡 الطلب { $order }: يقول المورّد «{ $status }».
+   *[other] 📡 الطلب { $order }: يقول المورّد «{ $status }»، المتبقي { $remains }.
+    }
+
+button-hide = 🙈 إخفاء
+button-show = 👁 إظهار
+button-hide-all = 🙈 إخفاء الكل
+button-show-all = 👁 إظهار الكل
+button-rename = ✏️ تغيير الاسم…
+button-name-back = ↩️ اسم المورّد
+button-own-markup = 🏷 نسبة خاصة…
+button-no-markup = ✖ دون نسبة خاصة
+button-change-markup = 🏷 تغيير نسبة الزيادة…
+button-shelf-service = { $name } · { $price }
+button-shelf-unpriced = { $name }
+toast-hidden = أُخفي عن العملاء.
+toast-shown = يراه العملاء من جديد، إن كان المورّد يبيعه.
+screen-shelf = 🛍 <b>الخدمات</b>
+
+    كل ما هنالك، والمخفي (🙈) وغير المعروض للبيع (⛔) أيضًا.
+shelf-empty = 🛍 <b>الخدمات</b>
+
+    لم تُقرأ قائمة أي مورّد بعد.
+shelf-counts = الخدمات: { $services }، المخفية: { $hidden }
+shelf-own-markup = نسبتها الخاصة: { "\u2066" }+{ $percent }%{ "\u2069" }
+screen-shelf-found = 🛍 <b>الخدمات</b> عن «{ $words }»
+shelf-none-found = لا نتائج عن «{ $words }».
+ask-shelf-search = <b>أي خدمة؟</b>
+    أرسل رقمها (رقمنا أو رقم المورّد)، أو كلمات من اسمها أو فئتها.
+shelf-listed-as = يسميها المورّد: { $name }
+shelf-numbers = الرقم: <code>{ $number }</code> · لدى المورّد: <code>{ $listed }</code>
+shelf-category = الفئة: { $category }
+shelf-on-sale = ✅ معروضة للبيع
+shelf-off-hidden = 🙈 أخفيتَها أنت
+shelf-off-type = ⛔ غير معروضة: لا أعرف نوع طلبها
+shelf-off-currency = ⛔ غير معروضة: لا أعرف قيمة عملة المورّد (الإعدادات)
+shelf-off-missing = ⛔ غير معروضة: اختفت من قائمة المورّد
+shelf-off-service = ⛔ غير معروضة: قال المورّد إنها غير موجودة. يعيدها سعر جديد في قائمته.
+shelf-off-charge = ⛔ غير معروضة: كلّفت أكثر مما في القائمة. يعيدها سعر جديد في القائمة.
+shelf-off-other = ⛔ غير معروضة
+ask-service-name = <b>ماذا نسميها؟</b>
+    الآن: { $name }
+why = السبب:
+why-rate = { "\u200F" }{ $rate }
+why-worth = { "\u200F" }× { $worth }
+why-markup-service = { "\u200F\u2066" }+{ $percent }%{ "\u2069" } (خاصتها)
+why-markup-category = { "\u200F\u2066" }+{ $percent }%{ "\u2069" } (فئتها)
+why-markup-shop = { "\u200F\u2066" }+{ $percent }%{ "\u2069" } (المتجر)
+why-rounded = مقرّبًا إلى أعلى { $quantum }
+screen-prices = 🏷 <b>الأسعار</b>
+prices-markup = نسبة الزيادة: { "\u2066" }<b>+{ $percent }%</b>{ "\u2069" }
+prices-rounding = التقريب إلى أعلى: { $quantum }
+prices-floor = لا تقل عن: { "\u2066" }+{ $percent }%{ "\u2069" }
+prices-worth = { "\u200F" }1 { $currency } = { $worth }
+prices-own = بنسبة خاصة: الفئات { $categories }، الخدمات { $services }
+prices-where = نسبة الخدمة تسبق نسبة فئتها، وهذه تسبق نسبة المتجر. تُحدَّد في الخدمات.
+ask-markup-percent = <b>كم بالمئة؟</b>
+    تُضاف إلى سعر المورّد. مثل <code>30</code> أو <code>12.5</code>
+ask-act-markup-service =
+    <b>جعل نسبة هذه الخدمة { $percent }%؟</b>
+    { "\u200F" }{ $name }
+    هي الآن { $before }%. تسري على العروض الجديدة فورًا، وتحتفظ العروض والطلبات السابقة بأسعارها.
+ask-act-markup-category =
+    <b>جعل نسبة هذه الفئة { $percent }%؟</b>
+    { "\u200F" }{ $name }
+    هي الآن { $before }%. تسري على العروض الجديدة فورًا، وتحتفظ العروض والطلبات السابقة بأسعارها.
+ask-act-markup-service-none =
+    <b>إزالة النسبة الخاصة بهذه الخدمة؟</b>
+    { "\u200F" }{ $name }
+    هي الآن { $before }%؛ ثم تسري نسبة فئتها أو المتجر.
+ask-act-markup-category-none =
+    <b>إزالة النسبة الخاصة بهذه الفئة؟</b>
+    { "\u200F" }{ $name }
+    هي الآن { $before }%؛ ثم تسري نسبة المتجر.
+done-act-markup-service = ✅ أصبحت النسبة { $percent }%: { $name }
+done-act-markup-category = ✅ أصبحت النسبة { $percent }%: { $name }
+done-act-markup-service-none = ✅ لم تعد هناك نسبة خاصة: { $name }
+done-act-markup-category-none = ✅ لم تعد هناك نسبة خاصة: { $name }
+
+ask-gift = 🎁 <b>ما قيمة الرمز؟</b>
+    أرسل مبلغًا، وبعده عدد من يمكنهم استخدامه: <code>5.00</code> أو <code>5.00 20</code>
+ask-gift-reason = رمز هدية بقيمة { $amount }. <b>لماذا؟</b> سطر واحد، للسجل.
+
+screen-log = 🗒 <b>ما جرى</b>
+log-empty = لا شيء بعد.
+log-line = { "\u200F" }{ $at } · <b>{ $actor }</b>
+log-act-credit = إضافة { $amount } إلى { $customer }
+log-act-debit = سحب { $amount } من { $customer }
+log-act-gift = { $uses ->
+    [zero] إنشاء رمز هدية بقيمة { $amount } دون استخدام
+    [one] إنشاء رمز هدية بقيمة { $amount } لشخص واحد
+    [two] إنشاء رمز هدية بقيمة { $amount } لشخصين
+    [few] إنشاء رمز هدية بقيمة { $amount } لعدد { $uses } أشخاص
+    [many] إنشاء رمز هدية بقيمة { $amount } لعدد { $uses } شخصًا
+   *[other] إنشاء رمز هدية بقيمة { $amount } لعدد { $uses } شخص
+    }
+log-act-markup = نسبة المتجر: من { $before }% إلى { $percent }%
+log-act-markup-service = نسبة «{ $name }»: من { $before }% إلى { $percent }%
+log-act-markup-category = نسبة «{ $name }»: من { $before }% إلى { $percent }%
+log-act-markup-service-none = إزالة النسبة الخاصة: «{ $name }»
+log-act-markup-category-none = إزالة النسبة الخاصة: «{ $name }»
+log-act-freeze = ❄️ تجميد { $customer }
+log-act-unfreeze = ☀️ رفع التجميد عن { $customer }
+log-act-hide = 🙈 إخفاء «{ $name }»
+log-act-show = 👁 إظهار «{ $name }»
+log-act-hide-all = 🙈 إخفاء كل ما في «{ $name }»: { $services }
+log-act-show-all = 👁 إظهار كل ما في «{ $name }»: { $services }
+log-act-rename = ✏️ تسمية «{ $before }» باسم «{ $name }»
+log-act-order-placed = الطلب { $number } قُدّم برقم <code>{ $provider_order }</code>
+log-act-order-retry = إرسال الطلب { $number } من جديد
+log-act-order-refund = إعادة مبلغ الطلب { $number } الذي لم يُقدَّم
+log-act-order-give-up = إعادة مبلغ الطلب { $number } دون معرفة ما حدث
+log-act-order-settle = تسوية الطلب { $number }: عاد { $refunded } إجمالًا
+log-act-other = عمل آخر: { $act }
+
+error-nothing-to-change = الأمر كذلك بالفعل؛ لم يتغير شيء.
+error-markup-under-floor = يجب ربح { $least }% على الأقل، فلا يمكن أن تقل النسبة عن ذلك ({ "\u2066" }PRICING__MARGIN_FLOOR{ "\u2069" }). أرسل رقمًا أكبر.
+error-name-not-usable = لا يصلح هذا اسمًا: يلزم شيء يُرى، حتى { $most } حرف. أرسل غيره.

@@ -694,6 +694,19 @@ broadcast-time-left = { $minutes ->
 broadcast-took = ⏱ It took { $minutes } min { $seconds } s.
 broadcast-paused-network = ⚠️ Telegram could not be reached, so I paused it. Those who wait are not lost: resume when the network is back.
 broadcast-paused-refused = ⚠️ Telegram does not copy the message any more, so I paused it: “{ $reason }”. Those who wait are not lost.
+ask-broadcast-back = { $people ->
+    [one] <b>Take it back from 1 person?</b>
+        Telegram allows that for 48 hours after sending.
+   *[other] <b>Take it back from { $people } people?</b>
+        Telegram allows that for 48 hours after sending.
+    }
+broadcast-is-deleting = 🗑 <b>Broadcast { $number } is being taken back</b>
+broadcast-is-deleted = 🗑 <b>Broadcast { $number } was taken back</b>
+broadcast-deleted = 🗑 Deleted: <b>{ $count }</b>
+broadcast-kept = Could not be deleted: { $count }
+button-broadcast-back = 🗑 Take back…
+button-broadcast-back-sure = Yes, delete it everywhere
+error-too-late-to-delete = It is more than 48 hours since it went out, and Telegram deletes nothing older.
 button-broadcasts = 📣 Broadcasts
 button-broadcast = { $icon } { $number } · { $done } of { $total }
 button-broadcast-new = ➕ New broadcast
@@ -723,3 +736,378 @@ error-too-many-buttons = { $most ->
     [one] Only one button fits.
    *[other] At most { $most } buttons fit.
 }
+
+## Opening the shop, and its settings
+
+button-keep-name = Keep “{ $name }”
+button-keep-percent = Keep { $percent }%
+button-percent = { $percent }%
+button-later = Later ›
+button-currency-of-panel = As my panel counts
+button-other-key = 🔑 Another key
+button-other-address = 🌐 Another address
+button-use-panel = ✅ Use it
+button-stars-on = ⭐ Take Stars
+button-stars-off = Take no Stars
+button-star-worth = ⭐ What a Star is worth
+button-say-worth = What { $code } is worth
+button-open-shop = 🎉 Open the shop
+button-settings = ⚙️ Settings
+button-to-settings = ‹ Settings
+button-panel = 🔌 { $provider }
+button-add-panel = ➕ Add a panel
+button-new-key = 🔑 New key
+button-new-address = 🌐 New address
+button-setting-name = 🏷 Name
+button-setting-language = 🌐 Language
+button-setting-currency = 💱 Currency
+button-setting-markup = 📈 Mark-up
+button-setting-payment = ⭐ Ways to pay
+button-setting-worth = ⚖️ Rates
+screen-setup-welcome = 👋 <b>Welcome: this shop is yours.</b>
+
+    A few questions, and it is open. Every answer can be changed later; if you stop half way, /start goes on from there.
+
+    Which language shall we speak?
+screen-setup-name = 🏷 <b>What is your shop called?</b>
+    Now: { $name }
+
+    Write its name, up to { $most } characters.
+screen-setup-currency = 💱 <b>Which currency are prices and wallets in?</b>
+
+    Choose one or write its code, for example <code>CHF</code>. Once the first money has moved, it stays.
+setup-currency-now = Now: { $currency }
+screen-setup-address = 🔌 <b>Where is your panel?</b>
+
+    Write the address of its API, as the panel’s own API page shows it, for example <code>{ $example }</code>
+screen-setup-address-of = 🔌 <b>Which new address has { $provider }?</b>
+
+    It must be the same account there: running orders are followed under it. For example <code>{ $example }</code>
+screen-setup-key = 🔑 <b>Your API key at { $host }?</b>
+
+    Write it here. I delete your message at once, and store the key encrypted only when you have seen what I found.
+screen-setup-looking = 🔎 <b>I am looking at { $host }</b>
+
+    Balance, services, orders: a moment, please; I report by myself. Nothing is stored yet.
+setup-key-not-deleted = ⚠️ Telegram did not let me delete your message with the key. Please delete it yourself.
+screen-panel-report = 🔎 <b>{ $host }</b>
+    Key { $key }
+panel-balance = ✅ Balance: { $balance }
+panel-services = { $services ->
+    [one] ✅ 1 service
+   *[other] ✅ { $services } services
+    }
+panel-unsold = { $services ->
+    [one] ℹ️ 1 of them is of a type I do not sell
+   *[other] ℹ️ { $services } of them are of types I do not sell
+    }
+panel-skipped = { $services ->
+    [one] ℹ️ 1 more entry could not be read
+   *[other] ℹ️ { $services } more entries could not be read
+    }
+panel-status-fine = ✅ Knows its orders from others
+panel-status-invents = ⚠️ Claims to know an order that does not exist: lost answers cannot be cleared up by asking it.
+panel-nothing-stored = Nothing is stored yet. Shall we use this panel?
+panel-refused-stored = Nothing was stored. Write another key, or choose:
+panel-trouble-key = ❌ <b>The panel does not accept this key.</b> Copy it anew from the panel’s API page; some panels also want this machine’s address to be allowed there.
+panel-trouble-web-page = ❌ <b>There is no API at this address,</b> only a web page or something else that is no answer. The address on the panel’s API page usually ends with /api/v2.
+panel-trouble-timeout = ❌ <b>The panel takes too long to answer.</b> Try once more in a minute, or look whether the panel works.
+panel-trouble-unreachable = ❌ <b>The panel cannot be reached.</b> Check the address, letter by letter.
+panel-trouble-refused = ❌ <b>The panel refuses to answer.</b> Look into your account there: is it active, and is its API switched on?
+panel-trouble-no-currency = ❌ <b>The panel does not say which currency it counts in,</b> so its prices would be guesses. Ask its support to show the currency with the balance.
+panel-trouble-empty = ❌ <b>The panel’s list holds nothing that I can sell.</b> Switch services on for your account there, then send the key again.
+panel-trouble-currency-changed = ❌ <b>This account counts in another currency,</b> so it is not the one whose orders are running. Add it as a panel of its own.
+panel-trouble-other-account = ❌ <b>This list has little in common with the one we sell,</b> so it looks like another panel. Add it as a panel of its own.
+panel-trouble-known = ❌ <b>You have this panel already,</b> with this very key. There is nothing to do.
+screen-setup-worth = ⚖️ <b>What is 1 { $code } worth in { $ours }?</b>
+
+    Your panel counts in { $code }, your shop in { $ours }. Write a number, for example <code>0.011</code>. Without it nothing priced in { $code } is sold.
+screen-setup-worth-star = ⭐ <b>What is one Telegram Star worth in { $ours }?</b>
+
+    Telegram pays you about 0.013 US dollars for each. Write a number, for example <code>0.012</code>
+setup-worth-line = 1 { $code } = <b>{ $worth } { $ours }</b>
+screen-setup-markup = 📈 <b>How much do you add to your panel’s prices?</b>
+    Now: { $percent }%
+
+    Choose, or write a percentage, for example <code>45</code>
+screen-setup-payment = 💳 <b>How do customers pay?</b>
+
+    🎁 Gift codes always work: /gift makes them.
+setup-stars-on = ⭐ Telegram Stars are taken. One Star = <b>{ $worth } { $ours }</b>
+setup-stars-off = ⭐ Telegram Stars are not taken.
+setup-stars-unknown = ⭐ Telegram Stars can be taken as soon as you say what one is worth.
+setup-stars-wait = ⭐ Telegram Stars: we come back to them when the shop has a currency.
+screen-setup-opening = ⏳ <b>All is answered.</b>
+
+    I am reading your panel’s list and tell you when the shop is open.
+screen-setup-no-rate = ⏳ <b>Almost open.</b>
+
+    Nothing is sold until I know what 1 { $code } is worth in { $ours }.
+screen-setup-no-panel = ⏳ <b>Almost open.</b>
+
+    There is nothing to sell before you name a panel.
+alert-shop-open = 🎉 <b>Your shop is open.</b>
+
+    Share its link: { $link }
+shop-open-services = { $services ->
+    [one] 🛍 1 service on sale
+   *[other] 🛍 { $services } services on sale
+    }
+shop-open-networks = { $networks ->
+    [one] 🌍 for 1 network
+   *[other] 🌍 for { $networks } networks
+    }
+shop-open-next = Next: look at your catalogue as a customer sees it, make a gift code with /gift, and buy something small for yourself.
+screen-settings = ⚙️ <b>Settings</b>
+settings-name = 🏷 Name: { $name }
+settings-currency = { $currency ->
+    [none] 💱 Currency: as the first panel counts
+   *[other] 💱 Currency: { $currency }
+    }
+settings-markup = 📈 Mark-up: { $percent }%
+settings-stars = { $on ->
+    [yes] ⭐ Stars: taken
+   *[no] ⭐ Stars: not taken
+    }
+settings-no-rate = ⚠️ Nothing priced in { $code } is sold: say what it is worth in { $ours }.
+settings-no-panel = ⚠️ There is no panel yet, so nothing is sold.
+settings-worth-unknown = 1 { $code } = ?
+screen-rates = ⚖️ <b>Rates</b>
+screen-panel = 🔌 <b>{ $provider }</b>
+panel-address = Address: <code>{ $url }</code>
+panel-key = Key: { $key }
+panel-key-lost = ⚠️ The key can no longer be decrypted, so nothing is sent there. Give it again.
+panel-balance-at = Balance: <b>{ $balance }</b> ({ $moment })
+panel-balance-read = Balance: I am asking; look again in a moment.
+panel-balance-failed = ⚠️ Balance: the panel did not say.
+panel-synced = List read: { $moment }
+alert-provider-key-lost = ⚠️ <b>The key of { $provider } can no longer be decrypted,</b> so nothing is sent there. Give it again in /admin, Settings.
+error-shop-name-too-long = That is too long for a name: at most { $most } characters. The old name stays.
+error-shop-name-not-plain = There are line breaks or invisible characters in that name. Please write it anew, on one line.
+error-currency-unknown = I do not know this currency. Write its code of three letters, for example USD or EUR.
+error-worth-not-understood = I need a number above zero, for example 0.011. Nothing was changed.
+error-panel-not-secure = This address begins with http://, so your key could be read on its way. Please send the one that begins with https://
+error-panel-address-not-bare = Please send the address alone, without ? or # and what follows, for example { $example }
+error-key-not-valid = That does not look like an API key: one word of 8 to 256 letters, digits and signs. Please copy it anew; nothing was stored.
+error-candidate-gone = That panel is not on the table any more: it is in use already, or I have been restarted and forgot its key on purpose. Name it again in the settings; /start goes on with opening the shop.
+
+## The owner’s desk
+
+command-admin = Manage the shop
+
+button-manage = 🛠 Manage the shop
+button-desk = 🛠 Desk
+button-figures = 📊 Figures
+button-people = 👥 Customers
+button-desk-orders = 📦 Orders
+button-shelf = 🛍 Catalogue
+button-prices = 🏷 Prices
+button-gift = 🎁 Gift code
+button-desk-settings = ⚙️ Settings
+button-sync = 🔄 Sync now
+button-log = 🗒 Log
+button-books-wrong = 🚨 The books: { $count }
+button-unclear = 🔎 Unclear orders: { $count }
+button-needs-person = ✋ Waiting for you: { $count }
+button-paused = ⏸ Paused suppliers: { $count }
+screen-desk = 🛠 <b>Your desk</b>
+desk-today = { $orders ->
+    [one] Today: <b>1</b> order, turnover <b>{ $turnover }</b>
+   *[other] Today: <b>{ $orders }</b> orders, turnover <b>{ $turnover }</b>
+    }
+desk-today-profit = · profit <b>{ $profit }</b>
+desk-waits = This waits for you:
+screen-paused = ⏸ <b>Paused suppliers</b>
+paused-none = ✅ Every supplier gets its orders.
+paused-auth = <b>{ $provider }</b> does not accept our key. Check it in the settings; waiting orders go on by themselves.
+paused-funds = <b>{ $provider }</b>: the balance is too low. Top it up there; waiting orders go on by themselves.
+paused-front = <b>{ $provider }</b> turns our orders away before the panel sees them. Check its address, and whether it blocks this machine.
+paused-other = <b>{ $provider }</b> gave no clear answers several times in a row. One order at a time is tried; look whether the panel works.
+books-right = ✅ The books add up.
+screen-books = 🚨 <b>The books do not add up</b>
+books-line = • { $name }
+books-what-to-do = Stop selling and run <code>python -m bot audit</code>: it names every row. This goes away by itself when they are right again.
+
+button-today = Today
+button-days = { $days ->
+    [one] 1 day
+   *[other] { $days } days
+    }
+figures-legend = 🟦 turnover · 🟩 profit · ⚫️ orders
+figures-empty = Nothing was sold in this time yet. The first order shows here at once.
+
+button-find-person = 🔍 Find
+button-person = { $sign } { $name } · { $number }
+button-give = ➕ Give money
+button-take = ➖ Take money
+button-person-orders = 📦 Orders
+button-person-history = 📜 Wallet
+button-freeze = ❄️ Freeze…
+button-unfreeze = ☀️ Unfreeze…
+screen-people = 👥 <b>Customers</b>
+screen-people-found = 👥 <b>Customers</b> for “{ $words }”
+people-none = Nobody has been here yet.
+people-none-found = No customer is called that or has this number.
+ask-person = <b>Which customer?</b>
+    Send a number (ours or Telegram’s), a @username, a part of a name, or forward a message of theirs.
+person-hidden = 🙈 The writer of that message hides who they are when forwarded, so I cannot tell. Their number or name finds them.
+screen-person = 👤 <b>{ $name }</b>
+person-frozen = ❄️ Frozen since { $moment }: cannot buy.
+person-ids = Number: <code>{ $number }</code> · Telegram: <code>{ $telegram_id }</code>
+person-language = Language: { $language }
+person-since = Here since: { $moment }
+person-seen = Last seen: { $moment }
+person-orders = Orders: { $orders }, open: { $open }
+person-spent = Spent: { $spent }
+person-holds-less = The wallet holds only { $balance }; no more than that can be taken. Nothing has moved.
+screen-person-history = 📜 <b>The customer’s wallet</b>
+ask-give = <b>How much for { $name }?</b>
+    The balance is { $balance }. Send an amount, for example <code>5.00</code>
+ask-take = <b>How much to take from { $name }?</b>
+    The balance is { $balance }. Send an amount, for example <code>5.00</code>
+ask-give-reason = { $amount } will be given. <b>Why?</b> One line, for the books.
+ask-take-reason = { $amount } will be taken. <b>Why?</b> One line, for the books.
+ask-freeze = <b>Why is { $name } frozen?</b>
+    One line, for the log. Frozen customers keep their money and their running orders, but cannot buy.
+ask-unfreeze = <b>Why may { $name } buy again?</b>
+    One line, for the log.
+ask-act-freeze =
+    <b>Freeze { $customer }?</b>
+    <code>{ $telegram_id }</code> cannot buy until you undo it. Money and running orders stay as they are.
+ask-act-unfreeze =
+    <b>Let { $customer } buy again?</b>
+    <code>{ $telegram_id }</code> is frozen now.
+done-act-freeze = ❄️ { $customer } is frozen.
+done-act-unfreeze = ☀️ { $customer } can buy again.
+
+button-desk-filter-all = All
+button-desk-filter-open = Open
+button-desk-filter-unclear = Unclear
+button-desk-filter-person = Waiting for you
+button-desk-look = 📡 Ask the supplier
+button-desk-customer = 👤 Customer
+screen-desk-orders-all = 📦 <b>All orders</b>
+screen-desk-orders-open = 📦 <b>Open orders</b>
+screen-desk-orders-unclear = 📦 <b>Orders without a clear answer</b>
+screen-desk-orders-person = 📦 <b>Orders that wait for you</b>
+screen-person-orders = 📦 <b>Orders of customer { $number }</b>
+desk-orders-none = There are none.
+ask-desk-orders = <b>Which order?</b>
+    Send its number (ours or the supplier’s), a part of its link, or its customer’s name, @username or number.
+ask-refund-reason = Order { $number }: the whole price ({ $price }) goes back. <b>Why?</b> One line, for the books.
+toast-desk-looking = Asking the supplier. I will tell you what it says.
+alert-looked = { $remains ->
+    [-1] 📡 Order { $order }: the supplier says “{ $status }”.
+   *[other] 📡 Order { $order }: the supplier says “{ $status }”, { $remains } to go.
+    }
+
+button-hide = 🙈 Hide
+button-show = 👁 Show
+button-hide-all = 🙈 Hide all
+button-show-all = 👁 Show all
+button-rename = ✏️ Rename…
+button-name-back = ↩️ The supplier’s name
+button-own-markup = 🏷 Own mark-up…
+button-no-markup = ✖ No own mark-up
+button-change-markup = 🏷 Change the mark-up…
+button-shelf-service = { $name } · { $price }
+button-shelf-unpriced = { $name }
+toast-hidden = Hidden from customers.
+toast-shown = Customers see it again, if the supplier sells it.
+screen-shelf = 🛍 <b>Catalogue</b>
+
+    Everything there is, hidden (🙈) and not on sale (⛔) as well.
+shelf-empty = 🛍 <b>Catalogue</b>
+
+    No supplier’s list has been read yet.
+shelf-counts = Services: { $services }, hidden: { $hidden }
+shelf-own-markup = Its own mark-up: +{ $percent }%
+screen-shelf-found = 🛍 <b>Services</b> for “{ $words }”
+shelf-none-found = Nothing found for “{ $words }”.
+ask-shelf-search = <b>Which service?</b>
+    Send its number (ours or the supplier’s), or words of its name or category.
+shelf-listed-as = The supplier calls it: { $name }
+shelf-numbers = Number: <code>{ $number }</code> · at the supplier: <code>{ $listed }</code>
+shelf-category = Category: { $category }
+shelf-on-sale = ✅ On sale
+shelf-off-hidden = 🙈 Hidden by you
+shelf-off-type = ⛔ Not on sale: I do not know its order type
+shelf-off-currency = ⛔ Not on sale: I do not know what the supplier’s currency is worth (settings)
+shelf-off-missing = ⛔ Not on sale: it has gone from the supplier’s list
+shelf-off-service = ⛔ Not on sale: the supplier said it does not exist. A new rate in its list brings it back.
+shelf-off-charge = ⛔ Not on sale: it cost more than its list said. A new rate in the list brings it back.
+shelf-off-other = ⛔ Not on sale
+ask-service-name = <b>What shall it be called?</b>
+    Now: { $name }
+why = Why:
+why-rate = { $rate }
+why-worth = × { $worth }
+why-markup-service = +{ $percent }% (its own)
+why-markup-category = +{ $percent }% (its category’s)
+why-markup-shop = +{ $percent }% (the shop’s)
+why-rounded = rounded up to { $quantum }
+screen-prices = 🏷 <b>Prices</b>
+prices-markup = Mark-up: <b>+{ $percent }%</b>
+prices-rounding = Rounded up to: { $quantum }
+prices-floor = Never less than: +{ $percent }%
+prices-worth = 1 { $currency } = { $worth }
+prices-own = With a mark-up of their own: categories { $categories }, services { $services }
+prices-where = A service’s own mark-up goes before its category’s, that one before the shop’s. You set them in the catalogue.
+ask-markup-percent = <b>How many percent?</b>
+    They are added to the supplier’s price. For example <code>30</code> or <code>12.5</code>
+ask-act-markup-service =
+    <b>Set the mark-up of this service to { $percent }%?</b>
+    { $name }
+    It is { $before }% now. New quotes use it at once; quotes and orders already made keep their price.
+ask-act-markup-category =
+    <b>Set the mark-up of this category to { $percent }%?</b>
+    { $name }
+    It is { $before }% now. New quotes use it at once; quotes and orders already made keep their price.
+ask-act-markup-service-none =
+    <b>Take this service’s own mark-up away?</b>
+    { $name }
+    It is { $before }% now; then its category’s counts, or the shop’s.
+ask-act-markup-category-none =
+    <b>Take this category’s own mark-up away?</b>
+    { $name }
+    It is { $before }% now; then the shop’s counts.
+done-act-markup-service = ✅ The mark-up is { $percent }% now: { $name }
+done-act-markup-category = ✅ The mark-up is { $percent }% now: { $name }
+done-act-markup-service-none = ✅ No mark-up of its own any more: { $name }
+done-act-markup-category-none = ✅ No mark-up of its own any more: { $name }
+
+ask-gift = 🎁 <b>What is the code worth?</b>
+    Send an amount, and after it how many people may use it: <code>5.00</code> or <code>5.00 20</code>
+ask-gift-reason = A gift code worth { $amount }. <b>What is it for?</b> One line, for the log.
+
+screen-log = 🗒 <b>What was done</b>
+log-empty = Nothing yet.
+log-line = { $at } · <b>{ $actor }</b>
+log-act-credit = Gave { $amount } to { $customer }
+log-act-debit = Took { $amount } from { $customer }
+log-act-gift = { $uses ->
+    [one] Made a gift code worth { $amount }, for one person
+   *[other] Made a gift code worth { $amount }, for { $uses } people
+    }
+log-act-markup = The shop’s mark-up: { $before }% → { $percent }%
+log-act-markup-service = Mark-up of “{ $name }”: { $before }% → { $percent }%
+log-act-markup-category = Mark-up of “{ $name }”: { $before }% → { $percent }%
+log-act-markup-service-none = No own mark-up any more: “{ $name }”
+log-act-markup-category-none = No own mark-up any more: “{ $name }”
+log-act-freeze = ❄️ Froze { $customer }
+log-act-unfreeze = ☀️ Let { $customer } buy again
+log-act-hide = 🙈 Hid “{ $name }”
+log-act-show = 👁 Showed “{ $name }”
+log-act-hide-all = 🙈 Hid all of “{ $name }”: { $services }
+log-act-show-all = 👁 Showed all of “{ $name }”: { $services }
+log-act-rename = ✏️ “{ $before }” is called “{ $name }”
+log-act-order-placed = Order { $number } was placed as <code>{ $provider_order }</code>
+log-act-order-retry = Had order { $number } sent again
+log-act-order-refund = Refunded order { $number }, which was not placed
+log-act-order-give-up = Refunded order { $number } without knowing
+log-act-order-settle = Settled order { $number }: { $refunded } back in all
+log-act-other = Another act: { $act }
+
+error-nothing-to-change = It is like that already; nothing has changed.
+error-markup-under-floor = At least { $least }% must be earned, so the mark-up cannot be less (PRICING__MARGIN_FLOOR). Send a larger number.
+error-name-not-usable = That cannot be a name: it takes something to see, up to { $most } characters. Please send another.

@@ -728,6 +728,19 @@ broadcast-time-left = { $minutes ->
 broadcast-took = ⏱ Заняла { $minutes } мин { $seconds } с.
 broadcast-paused-network = ⚠️ Telegram недоступен, поэтому рассылка приостановлена. Никто из ожидающих не потерян: продолжите, когда сеть вернётся.
 broadcast-paused-refused = ⚠️ Telegram больше не копирует это сообщение, поэтому рассылка приостановлена: «{ $reason }». Никто из ожидающих не потерян.
+ask-broadcast-back = { $people ->
+    [one] <b>Удалить у { $people } человека?</b>
+        Telegram позволяет это 48 часов после отправки.
+   *[other] <b>Удалить у { $people } человек?</b>
+        Telegram позволяет это 48 часов после отправки.
+    }
+broadcast-is-deleting = 🗑 <b>Рассылка { $number } удаляется</b>
+broadcast-is-deleted = 🗑 <b>Рассылка { $number } удалена</b>
+broadcast-deleted = 🗑 Удалено: <b>{ $count }</b>
+broadcast-kept = Удалить не удалось: { $count }
+button-broadcast-back = 🗑 Удалить у всех…
+button-broadcast-back-sure = Да, удалить везде
+error-too-late-to-delete = Прошло больше 48 часов с отправки, а более старое Telegram не удаляет.
 button-broadcasts = 📣 Рассылки
 button-broadcast = { $icon } { $number } · { $done } из { $total }
 button-broadcast-new = ➕ Новая рассылка
@@ -762,3 +775,387 @@ error-too-many-buttons = { $most ->
     [one] Поместится не больше { $most } кнопки.
    *[other] Поместится не больше { $most } кнопок.
 }
+
+## Открытие магазина и его настройки
+
+button-keep-name = Оставить «{ $name }»
+button-keep-percent = Оставить { $percent }%
+button-percent = { $percent }%
+button-later = Позже ›
+button-currency-of-panel = Как у моей панели
+button-other-key = 🔑 Другой ключ
+button-other-address = 🌐 Другой адрес
+button-use-panel = ✅ Подключить
+button-stars-on = ⭐ Принимать звёзды
+button-stars-off = Не принимать звёзды
+button-star-worth = ⭐ Сколько стоит звезда
+button-say-worth = Сколько стоит { $code }
+button-open-shop = 🎉 Открыть магазин
+button-settings = ⚙️ Настройки
+button-to-settings = ‹ Настройки
+button-panel = 🔌 { $provider }
+button-add-panel = ➕ Добавить панель
+button-new-key = 🔑 Новый ключ
+button-new-address = 🌐 Новый адрес
+button-setting-name = 🏷 Название
+button-setting-language = 🌐 Язык
+button-setting-currency = 💱 Валюта
+button-setting-markup = 📈 Наценка
+button-setting-payment = ⭐ Оплата
+button-setting-worth = ⚖️ Курсы
+screen-setup-welcome = 👋 <b>Добро пожаловать: этот магазин ваш.</b>
+
+    Несколько вопросов, и он открыт. Любой ответ можно изменить позже; если прервётесь, /start продолжит с того же места.
+
+    На каком языке будем говорить?
+screen-setup-name = 🏷 <b>Как называется ваш магазин?</b>
+    Сейчас: { $name }
+
+    Напишите название, не длиннее { $most } символов.
+screen-setup-currency = 💱 <b>В какой валюте цены и кошельки?</b>
+
+    Выберите или напишите код, например <code>CHF</code>. После первого движения денег валюта уже не меняется.
+setup-currency-now = Сейчас: { $currency }
+screen-setup-address = 🔌 <b>Где ваша панель?</b>
+
+    Напишите адрес её API, как он указан на странице API панели, например <code>{ $example }</code>
+screen-setup-address-of = 🔌 <b>Какой новый адрес у { $provider }?</b>
+
+    Это должен быть тот же аккаунт: за заказами в работе следим через него. Например <code>{ $example }</code>
+screen-setup-key = 🔑 <b>Ваш ключ API на { $host }?</b>
+
+    Напишите его сюда. Сообщение я сразу удалю, а ключ сохраню зашифрованным, и только после того, как вы увидите отчёт.
+screen-setup-looking = 🔎 <b>Смотрю на { $host }</b>
+
+    Баланс, услуги, заказы: минутку, отчёт придёт сам. Пока ничего не сохранено.
+setup-key-not-deleted = ⚠️ Telegram не дал удалить ваше сообщение с ключом. Пожалуйста, удалите его сами.
+screen-panel-report = 🔎 <b>{ $host }</b>
+    Ключ { $key }
+panel-balance = ✅ Баланс: { $balance }
+panel-services = { $services ->
+    [one] ✅ { $services } услуга
+    [few] ✅ { $services } услуги
+   *[other] ✅ { $services } услуг
+    }
+panel-unsold = { $services ->
+    [one] ℹ️ из них { $services } такого типа, который я не продаю
+   *[other] ℹ️ из них { $services } таких типов, которые я не продаю
+    }
+panel-skipped = { $services ->
+    [one] ℹ️ ещё { $services } запись не читается
+    [few] ℹ️ ещё { $services } записи не читаются
+   *[other] ℹ️ ещё { $services } записей не читаются
+    }
+panel-status-fine = ✅ Отличает свои заказы от чужих
+panel-status-invents = ⚠️ Уверяет, что знает несуществующий заказ: потерянный ответ у неё не выяснить.
+panel-nothing-stored = Пока ничего не сохранено. Подключаем эту панель?
+panel-refused-stored = Ничего не сохранено. Напишите другой ключ или выберите:
+panel-trouble-key = ❌ <b>Панель не принимает этот ключ.</b> Скопируйте его заново со страницы API; некоторые панели ещё требуют разрешить там адрес этого сервера.
+panel-trouble-web-page = ❌ <b>По этому адресу нет API,</b> только веб-страница или что-то, не похожее на ответ. Адрес на странице API обычно кончается на /api/v2.
+panel-trouble-timeout = ❌ <b>Панель отвечает слишком долго.</b> Попробуйте ещё раз через минуту или проверьте, работает ли она.
+panel-trouble-unreachable = ❌ <b>Панель недоступна.</b> Проверьте адрес, букву за буквой.
+panel-trouble-refused = ❌ <b>Панель отказывается отвечать.</b> Загляните в свой аккаунт там: активен ли он и включён ли API?
+panel-trouble-no-currency = ❌ <b>Панель не говорит, в какой валюте считает,</b> и цены были бы догадкой. Попросите её поддержку показывать валюту вместе с балансом.
+panel-trouble-empty = ❌ <b>В списке панели нет ничего, что я мог бы продавать.</b> Включите там услуги для своего аккаунта и пришлите ключ ещё раз.
+panel-trouble-currency-changed = ❌ <b>Этот аккаунт считает в другой валюте,</b> значит, это не тот, где идут заказы. Добавьте его отдельной панелью.
+panel-trouble-other-account = ❌ <b>Этот список мало похож на тот, что мы продаём,</b> кажется, это другая панель. Добавьте её отдельно.
+panel-trouble-known = ❌ <b>Эта панель у вас уже есть,</b> с этим самым ключом. Делать ничего не нужно.
+screen-setup-worth = ⚖️ <b>Сколько стоит 1 { $code } в { $ours }?</b>
+
+    Панель считает в { $code }, магазин в { $ours }. Напишите число, например <code>0.011</code>. Без него ничего с ценой в { $code } не продаётся.
+screen-setup-worth-star = ⭐ <b>Сколько стоит одна звезда Telegram в { $ours }?</b>
+
+    Telegram платит вам около 0,013 доллара США за каждую. Напишите число, например <code>0.012</code>
+setup-worth-line = 1 { $code } = <b>{ $worth } { $ours }</b>
+screen-setup-markup = 📈 <b>Сколько вы добавляете к ценам панели?</b>
+    Сейчас: { $percent }%
+
+    Выберите или напишите процент, например <code>45</code>
+screen-setup-payment = 💳 <b>Как платят покупатели?</b>
+
+    🎁 Подарочные коды работают всегда: их создаёт /gift.
+setup-stars-on = ⭐ Звёзды Telegram принимаются. Одна звезда = <b>{ $worth } { $ours }</b>
+setup-stars-off = ⭐ Звёзды Telegram не принимаются.
+setup-stars-unknown = ⭐ Звёзды Telegram можно принимать, как только вы скажете, сколько стоит одна.
+setup-stars-wait = ⭐ Звёзды Telegram: вернёмся к ним, когда у магазина будет валюта.
+screen-setup-opening = ⏳ <b>Все ответы есть.</b>
+
+    Читаю список вашей панели и скажу, когда магазин откроется.
+screen-setup-no-rate = ⏳ <b>Почти открыто.</b>
+
+    Ничего не продаётся, пока я не знаю, сколько стоит 1 { $code } в { $ours }.
+screen-setup-no-panel = ⏳ <b>Почти открыто.</b>
+
+    Продавать нечего, пока вы не назвали панель.
+alert-shop-open = 🎉 <b>Ваш магазин открыт.</b>
+
+    Поделитесь ссылкой: { $link }
+shop-open-services = { $services ->
+    [one] 🛍 { $services } услуга в продаже
+    [few] 🛍 { $services } услуги в продаже
+   *[other] 🛍 { $services } услуг в продаже
+    }
+shop-open-networks = { $networks ->
+    [one] 🌍 для { $networks } сети
+   *[other] 🌍 для { $networks } сетей
+    }
+shop-open-next = Дальше: посмотрите каталог глазами покупателя, создайте подарочный код через /gift и купите себе что-нибудь небольшое.
+screen-settings = ⚙️ <b>Настройки</b>
+settings-name = 🏷 Название: { $name }
+settings-currency = { $currency ->
+    [none] 💱 Валюта: как у первой панели
+   *[other] 💱 Валюта: { $currency }
+    }
+settings-markup = 📈 Наценка: { $percent }%
+settings-stars = { $on ->
+    [yes] ⭐ Звёзды: принимаются
+   *[no] ⭐ Звёзды: не принимаются
+    }
+settings-no-rate = ⚠️ Ничего с ценой в { $code } не продаётся: скажите, сколько это стоит в { $ours }.
+settings-no-panel = ⚠️ Панели ещё нет, поэтому ничего не продаётся.
+settings-worth-unknown = 1 { $code } = ?
+screen-rates = ⚖️ <b>Курсы</b>
+screen-panel = 🔌 <b>{ $provider }</b>
+panel-address = Адрес: <code>{ $url }</code>
+panel-key = Ключ: { $key }
+panel-key-lost = ⚠️ Ключ больше не расшифровать, туда ничего не отправляется. Пришлите его ещё раз.
+panel-balance-at = Баланс: <b>{ $balance }</b> ({ $moment })
+panel-balance-read = Баланс: спрашиваю, загляните через мгновение.
+panel-balance-failed = ⚠️ Баланс: панель не ответила.
+panel-synced = Список прочитан: { $moment }
+alert-provider-key-lost = ⚠️ <b>Ключ { $provider } больше не расшифровать,</b> туда ничего не отправляется. Пришлите его ещё раз: /admin, Настройки.
+error-shop-name-too-long = Для названия это слишком длинно: не больше { $most } символов. Прежнее остаётся.
+error-shop-name-not-plain = В названии есть переносы строк или невидимые символы. Напишите его заново, одной строкой.
+error-currency-unknown = Такой валюты я не знаю. Напишите код из трёх букв, например USD или EUR.
+error-worth-not-understood = Нужно число больше нуля, например 0.011. Ничего не изменилось.
+error-panel-not-secure = Адрес начинается с http://, и ключ могли бы прочитать по дороге. Пришлите тот, что начинается с https://
+error-panel-address-not-bare = Пришлите только адрес, без ? или # и того, что за ними, например { $example }
+error-key-not-valid = Это не похоже на ключ API: одно слово из 8–256 букв, цифр и знаков. Скопируйте его заново; ничего не сохранено.
+error-candidate-gone = Этой панели на столе уже нет: она подключена, или меня перезапустили, и ключ я нарочно забыл. Назовите её снова в настройках; /start продолжит открытие магазина.
+
+## The owner’s desk
+
+command-admin = Управление магазином
+
+button-manage = 🛠 Управление магазином
+button-desk = 🛠 Управление
+button-figures = 📊 Цифры
+button-people = 👥 Покупатели
+button-desk-orders = 📦 Заказы
+button-shelf = 🛍 Каталог
+button-prices = 🏷 Цены
+button-gift = 🎁 Подарочный код
+button-desk-settings = ⚙️ Настройки
+button-sync = 🔄 Обновить списки
+button-log = 🗒 Журнал
+button-books-wrong = 🚨 Книги: { $count }
+button-unclear = 🔎 Без ясного ответа: { $count }
+button-needs-person = ✋ Ждут вашего решения: { $count }
+button-paused = ⏸ Поставщики на паузе: { $count }
+screen-desk = 🛠 <b>Управление магазином</b>
+desk-today = { $orders ->
+    [one] Сегодня: <b>{ $orders }</b> заказ, оборот <b>{ $turnover }</b>
+    [few] Сегодня: <b>{ $orders }</b> заказа, оборот <b>{ $turnover }</b>
+    [many] Сегодня: <b>{ $orders }</b> заказов, оборот <b>{ $turnover }</b>
+   *[other] Сегодня: <b>{ $orders }</b> заказа, оборот <b>{ $turnover }</b>
+    }
+desk-today-profit = · прибыль <b>{ $profit }</b>
+desk-waits = Вас ждёт:
+screen-paused = ⏸ <b>Поставщики на паузе</b>
+paused-none = ✅ Все поставщики получают заказы.
+paused-auth = <b>{ $provider }</b> не принимает наш ключ. Проверьте его в настройках; ждущие заказы уйдут сами.
+paused-funds = <b>{ $provider }</b>: баланс слишком мал. Пополните его там; ждущие заказы уйдут сами.
+paused-front = <b>{ $provider }</b> отклоняет наши заказы ещё до панели. Проверьте адрес и не блокирует ли она эту машину.
+paused-other = <b>{ $provider }</b> несколько раз подряд не дал ясного ответа. Пробую по одному заказу; посмотрите, работает ли панель.
+books-right = ✅ Книги сходятся.
+screen-books = 🚨 <b>Книги не сходятся</b>
+books-line = • { $name }
+books-what-to-do = Остановите продажи и запустите <code>python -m bot audit</code>: он назовёт каждую строку. Когда всё сойдётся, это сообщение исчезнет само.
+
+button-today = Сегодня
+button-days = { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+    [many] { $days } дней
+   *[other] { $days } дня
+    }
+figures-legend = 🟦 оборот · 🟩 прибыль · ⚫️ заказы
+figures-empty = За это время ещё ничего не продано. Первый заказ сразу появится здесь.
+
+button-find-person = 🔍 Найти
+button-person = { $sign } { $name } · { $number }
+button-give = ➕ Начислить
+button-take = ➖ Списать
+button-person-orders = 📦 Заказы
+button-person-history = 📜 Кошелёк
+button-freeze = ❄️ Заморозить…
+button-unfreeze = ☀️ Разморозить…
+screen-people = 👥 <b>Покупатели</b>
+screen-people-found = 👥 <b>Покупатели</b> по запросу «{ $words }»
+people-none = Здесь ещё никого не было.
+people-none-found = Нет покупателя с таким именем или номером.
+ask-person = <b>Какой покупатель?</b>
+    Пришлите номер (наш или Telegram), @username, часть имени или перешлите его сообщение.
+person-hidden = 🙈 Автор этого сообщения скрывает себя при пересылке, поэтому я не знаю, кто это. Его можно найти по номеру или имени.
+screen-person = 👤 <b>{ $name }</b>
+person-frozen = ❄️ Заморожен с { $moment }: покупать не может.
+person-ids = Номер: <code>{ $number }</code> · Telegram: <code>{ $telegram_id }</code>
+person-language = Язык: { $language }
+person-since = Здесь с: { $moment }
+person-seen = Был(а): { $moment }
+person-orders = Заказов: { $orders }, открытых: { $open }
+person-spent = Потрачено: { $spent }
+person-holds-less = В кошельке всего { $balance }; больше этого списать нельзя. Ничего не сдвинулось.
+screen-person-history = 📜 <b>Кошелёк покупателя</b>
+ask-give = <b>Сколько начислить: { $name }?</b>
+    Баланс — { $balance }. Пришлите сумму, например <code>5.00</code>
+ask-take = <b>Сколько списать: { $name }?</b>
+    Баланс — { $balance }. Пришлите сумму, например <code>5.00</code>
+ask-give-reason = Будет начислено { $amount }. <b>За что?</b> Одна строка, для книг.
+ask-take-reason = Будет списано { $amount }. <b>За что?</b> Одна строка, для книг.
+ask-freeze = <b>Почему заморозить: { $name }?</b>
+    Одна строка, для журнала. Деньги и идущие заказы остаются, но покупать нельзя.
+ask-unfreeze = <b>Почему снова разрешить покупки: { $name }?</b>
+    Одна строка, для журнала.
+ask-act-freeze =
+    <b>Заморозить: { $customer }?</b>
+    <code>{ $telegram_id }</code> не сможет покупать, пока вы это не отмените. Деньги и идущие заказы остаются как есть.
+ask-act-unfreeze =
+    <b>Снова разрешить покупки: { $customer }?</b>
+    <code>{ $telegram_id }</code> сейчас заморожен.
+done-act-freeze = ❄️ Заморожен: { $customer }.
+done-act-unfreeze = ☀️ Снова может покупать: { $customer }.
+
+button-desk-filter-all = Все
+button-desk-filter-open = Открытые
+button-desk-filter-unclear = Неясные
+button-desk-filter-person = Ждут вас
+button-desk-look = 📡 Спросить поставщика
+button-desk-customer = 👤 Покупатель
+screen-desk-orders-all = 📦 <b>Все заказы</b>
+screen-desk-orders-open = 📦 <b>Открытые заказы</b>
+screen-desk-orders-unclear = 📦 <b>Заказы без ясного ответа</b>
+screen-desk-orders-person = 📦 <b>Заказы, которые ждут вас</b>
+screen-person-orders = 📦 <b>Заказы покупателя { $number }</b>
+desk-orders-none = Таких нет.
+ask-desk-orders = <b>Какой заказ?</b>
+    Пришлите его номер (наш или поставщика), часть ссылки либо имя, @username или номер покупателя.
+ask-refund-reason = Заказ { $number }: вернётся вся цена ({ $price }). <b>Почему?</b> Одна строка, для книг.
+toast-desk-looking = Спрашиваю поставщика. Скажу, что он ответит.
+alert-looked = { $remains ->
+    [-1] 📡 Заказ { $order }: поставщик сообщает «{ $status }».
+   *[other] 📡 Заказ { $order }: поставщик сообщает «{ $status }», осталось { $remains }.
+    }
+
+button-hide = 🙈 Скрыть
+button-show = 👁 Показать
+button-hide-all = 🙈 Скрыть все
+button-show-all = 👁 Показать все
+button-rename = ✏️ Переименовать…
+button-name-back = ↩️ Имя поставщика
+button-own-markup = 🏷 Своя наценка…
+button-no-markup = ✖ Без своей наценки
+button-change-markup = 🏷 Изменить наценку…
+button-shelf-service = { $name } · { $price }
+button-shelf-unpriced = { $name }
+toast-hidden = Скрыто от покупателей.
+toast-shown = Покупатели снова это видят, если поставщик это продаёт.
+screen-shelf = 🛍 <b>Каталог</b>
+
+    Всё, что есть: и скрытое (🙈), и снятое с продажи (⛔).
+shelf-empty = 🛍 <b>Каталог</b>
+
+    Ни один список поставщика ещё не прочитан.
+shelf-counts = Услуг: { $services }, скрыто: { $hidden }
+shelf-own-markup = Своя наценка: +{ $percent }%
+screen-shelf-found = 🛍 <b>Услуги</b> по запросу «{ $words }»
+shelf-none-found = По запросу «{ $words }» ничего не найдено.
+ask-shelf-search = <b>Какая услуга?</b>
+    Пришлите её номер (наш или поставщика) либо слова из названия или категории.
+shelf-listed-as = У поставщика: { $name }
+shelf-numbers = Номер: <code>{ $number }</code> · у поставщика: <code>{ $listed }</code>
+shelf-category = Категория: { $category }
+shelf-on-sale = ✅ В продаже
+shelf-off-hidden = 🙈 Скрыто вами
+shelf-off-type = ⛔ Не продаётся: мне незнаком её тип заказа
+shelf-off-currency = ⛔ Не продаётся: не знаю, сколько стоит валюта поставщика (настройки)
+shelf-off-missing = ⛔ Не продаётся: исчезла из списка поставщика
+shelf-off-service = ⛔ Не продаётся: поставщик сказал, что её нет. Новая цена в его списке вернёт её.
+shelf-off-charge = ⛔ Не продаётся: стоила дороже, чем в списке. Новая цена в списке вернёт её.
+shelf-off-other = ⛔ Не продаётся
+ask-service-name = <b>Как её назвать?</b>
+    Сейчас: { $name }
+why = Почему:
+why-rate = { $rate }
+why-worth = × { $worth }
+why-markup-service = +{ $percent }% (своя)
+why-markup-category = +{ $percent }% (категории)
+why-markup-shop = +{ $percent }% (магазина)
+why-rounded = округлено вверх до { $quantum }
+screen-prices = 🏷 <b>Цены</b>
+prices-markup = Наценка: <b>+{ $percent }%</b>
+prices-rounding = Округление вверх до: { $quantum }
+prices-floor = Не меньше чем: +{ $percent }%
+prices-worth = 1 { $currency } = { $worth }
+prices-own = Со своей наценкой: категорий { $categories }, услуг { $services }
+prices-where = Наценка услуги важнее наценки категории, а та — наценки магазина. Они задаются в каталоге.
+ask-markup-percent = <b>Сколько процентов?</b>
+    Они прибавляются к цене поставщика. Например, <code>30</code> или <code>12.5</code>
+ask-act-markup-service =
+    <b>Установить для этой услуги наценку { $percent }%?</b>
+    { $name }
+    Сейчас она { $before }%. Новые предложения сразу пойдут с ней; уже сделанные предложения и заказы сохранят цену.
+ask-act-markup-category =
+    <b>Установить для этой категории наценку { $percent }%?</b>
+    { $name }
+    Сейчас она { $before }%. Новые предложения сразу пойдут с ней; уже сделанные предложения и заказы сохранят цену.
+ask-act-markup-service-none =
+    <b>Убрать у этой услуги свою наценку?</b>
+    { $name }
+    Сейчас она { $before }%; дальше будет наценка категории или магазина.
+ask-act-markup-category-none =
+    <b>Убрать у этой категории свою наценку?</b>
+    { $name }
+    Сейчас она { $before }%; дальше будет наценка магазина.
+done-act-markup-service = ✅ Наценка теперь { $percent }%: { $name }
+done-act-markup-category = ✅ Наценка теперь { $percent }%: { $name }
+done-act-markup-service-none = ✅ Своей наценки больше нет: { $name }
+done-act-markup-category-none = ✅ Своей наценки больше нет: { $name }
+
+ask-gift = 🎁 <b>На какую сумму код?</b>
+    Пришлите сумму, а после неё — сколько человек могут им воспользоваться: <code>5.00</code> или <code>5.00 20</code>
+ask-gift-reason = Подарочный код на { $amount }. <b>Для чего он?</b> Одна строка, для журнала.
+
+screen-log = 🗒 <b>Что было сделано</b>
+log-empty = Пока ничего.
+log-line = { $at } · <b>{ $actor }</b>
+log-act-credit = Начислено { $amount }: { $customer }
+log-act-debit = Списано { $amount }: { $customer }
+log-act-gift = { $uses ->
+    [one] Создан подарочный код на { $amount }, для { $uses } человека
+    [few] Создан подарочный код на { $amount }, для { $uses } человек
+    [many] Создан подарочный код на { $amount }, для { $uses } человек
+   *[other] Создан подарочный код на { $amount }, для { $uses } человека
+    }
+log-act-markup = Наценка магазина: { $before }% → { $percent }%
+log-act-markup-service = Наценка на «{ $name }»: { $before }% → { $percent }%
+log-act-markup-category = Наценка на «{ $name }»: { $before }% → { $percent }%
+log-act-markup-service-none = Своей наценки больше нет: «{ $name }»
+log-act-markup-category-none = Своей наценки больше нет: «{ $name }»
+log-act-freeze = ❄️ Заморожен: { $customer }
+log-act-unfreeze = ☀️ Снова может покупать: { $customer }
+log-act-hide = 🙈 Скрыто: «{ $name }»
+log-act-show = 👁 Показано: «{ $name }»
+log-act-hide-all = 🙈 Скрыто всё в «{ $name }»: { $services }
+log-act-show-all = 👁 Показано всё в «{ $name }»: { $services }
+log-act-rename = ✏️ «{ $before }» теперь называется «{ $name }»
+log-act-order-placed = Заказ { $number } размещён как <code>{ $provider_order }</code>
+log-act-order-retry = Заказ { $number } отправлен ещё раз
+log-act-order-refund = Возвращены деньги за неразмещённый заказ { $number }
+log-act-order-give-up = Возвращены деньги за заказ { $number } без ясного исхода
+log-act-order-settle = Заказ { $number } рассчитан: всего возвращено { $refunded }
+log-act-other = Другое действие: { $act }
+
+error-nothing-to-change = Так уже есть; ничего не изменилось.
+error-markup-under-floor = Нужно зарабатывать не меньше { $least }%, поэтому наценка не может быть ниже (PRICING__MARGIN_FLOOR). Пришлите число побольше.
+error-name-not-usable = Это не может быть названием: нужно что-то видимое, до { $most } знаков. Пришлите другое.

@@ -9,7 +9,9 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 from pathlib import Path
+from types import NoneType
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -25,6 +27,11 @@ from bot.telegram.texts.markup import escaped, fit_marks, plain
 FOLDER: Final = Path(__file__).parent
 FALLBACK: Final = "en"
 """The language every text exists in."""
+
+REMEMBERED: Final = 2048
+"""Texts kept ready in each language: making one costs a hundred times as much as finding it."""
+
+_LASTING: Final = (str, int, bool, NoneType, Money, Amount)
 
 log = get_logger(__name__)
 
@@ -55,6 +62,8 @@ class Texts:
         self._timezone = timezone
         self._fail = fail
         self._fallback = fallback
+        self._made = lru_cache(maxsize=REMEMBERED)(self._remember)
+        self._made_plain = lru_cache(maxsize=REMEMBERED)(self._remember_plain)
 
     def __call__(self, key: str, /, **values: object) -> str:
         """The text as HTML for a message, every value escaped.
@@ -63,15 +72,28 @@ class Texts:
         datetime, bool ("yes", "no"), None ("none"), and lists of these.
         Raises TextBroken for an unknown key or a missing value where texts are strict.
         """
+        if _is_lasting(values):
+            return self._made(key, *_typed(values))
+        return self._make(key, values)
+
+    def plain(self, key: str, /, **values: object) -> str:
+        """The same for buttons and toasts: no tags, no entities, no invisible marks."""
+        if _is_lasting(values):
+            return self._made_plain(key, *_typed(values))
+        return plain(self._make(key, values))
+
+    def _remember(self, key: str, *typed: tuple[str, type, object]) -> str:
+        return self._make(key, {name: value for name, _, value in typed})
+
+    def _remember_plain(self, key: str, *typed: tuple[str, type, object]) -> str:
+        return plain(self._made(key, *typed))
+
+    def _make(self, key: str, values: Mapping[str, object]) -> str:
         found, faults = self._format(key, values)
         if not faults:
             return found
         self._fail(self.language, key, faults)
         return self._fallback(key, **values) if self._fallback else found
-
-    def plain(self, key: str, /, **values: object) -> str:
-        """The same for buttons and toasts: no tags, no entities, no invisible marks."""
-        return plain(self(key, **values))
 
     def _format(self, key: str, values: Mapping[str, object]) -> tuple[str, list[str]]:
         if not self._bundle.has_message(key):
@@ -193,6 +215,16 @@ class Translator:
         if self._is_strict:
             raise TextBroken(f"{language}: {key}: {'; '.join(faults)}")
         log.error("text broken", language=language, key=key, faults=faults)
+
+
+def _is_lasting(values: Mapping[str, object]) -> bool:
+    """Whether equal values of these types always make the same text; 1.0 and 1.00 do not."""
+    return all(type(value) in _LASTING or isinstance(value, Enum) for value in values.values())
+
+
+def _typed(values: Mapping[str, object]) -> list[tuple[str, type, object]]:
+    """The values with their types, because True is equal to 1."""
+    return [(name, type(value), value) for name, value in values.items()]
 
 
 def _unreadable(entries: Iterable[EntryType]) -> list[str]:

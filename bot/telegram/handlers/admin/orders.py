@@ -8,8 +8,15 @@ from bot.domain.money import Money
 from bot.shop.catalog import Catalog
 from bot.shop.customers import CustomerCard
 from bot.shop.desk import ActKind, Desk
-from bot.shop.staff import Staff
-from bot.telegram.callbacks import DecisionChosen, DeskOpened, PlacedOffered, SettleOffered
+from bot.shop.fulfilment import Fulfilment
+from bot.shop.staff import NEED_REASON, Staff
+from bot.telegram.desk_callbacks import (
+    DecisionChosen,
+    DeskOpened,
+    DeskRefreshed,
+    PlacedOffered,
+    SettleOffered,
+)
 from bot.telegram.drafts import leave
 from bot.telegram.filters import is_words
 from bot.telegram.handlers.admin.filter import owner_router
@@ -26,15 +33,18 @@ from bot.telegram.screens.admin_orders import (
     provider_order_question,
     reason_question,
     refund_question,
+    why_question,
 )
-from bot.telegram.show import show
+from bot.telegram.show import answer_press, show
 from bot.telegram.states import Deciding
 from bot.telegram.texts.translator import Texts
+from bot.telegram.trails import remember, way_to
 
 router = owner_router("orders")
 
 _ORDER = "desk_order"
 _REFUND = "desk_refund"
+_ACT = "desk_act"
 
 
 @router.message(Command("order"))
@@ -57,7 +67,22 @@ async def reopen_order(
     """The order as it is now, out of a list, a question, or an alert that stays."""
     await leave(state)
     card = await desk.card(callback_data.order_id)
-    await show(callback, desk_order(t, card), anew=callback_data.anew)
+    place = await _place(state, callback_data)
+    await show(callback, desk_order(t, card, place), anew=callback_data.anew)
+
+
+@router.callback_query(DeskRefreshed.filter())
+async def look_now(
+    callback: CallbackQuery,
+    callback_data: DeskRefreshed,
+    desk: Desk,
+    fulfilment: Fulfilment,
+    t: Texts,
+) -> None:
+    """Have the panel asked now; what it says is reported by itself."""
+    card = await desk.card(callback_data.order_id)
+    await fulfilment.look_now(card.customer.id, card.order.id, for_staff=True)
+    await answer_press(callback, t.plain("toast-desk-looking"))
 
 
 @router.callback_query(DecisionChosen.filter())
@@ -65,16 +90,41 @@ async def choose_decision(
     callback: CallbackQuery,
     callback_data: DecisionChosen,
     customer: CustomerCard,
+    state: FSMContext,
+    desk: Desk,
     staff: Staff,
     t: Texts,
 ) -> None:
-    """A decision that needs no words, to be confirmed."""
+    """A decision, to be confirmed; where money goes back, first the reason."""
+    if callback_data.act in NEED_REASON:
+        order = (await desk.to_decide(callback_data.order_id, callback_data.act)).order
+        await state.update_data({_ORDER: order.id, _ACT: callback_data.act.value})
+        await state.set_state(Deciding.why)
+        await show(callback, why_question(t, order))
+        return
+    await leave(state)
     card = await staff.ask_order(
         customer.telegram_id,
         order_id=callback_data.order_id,
         act=callback_data.act,
     )
     await show(callback, act_asked(t, card))
+
+
+@router.message(StateFilter(Deciding.why), is_words)
+async def enter_why(
+    message: Message, customer: CustomerCard, state: FSMContext, staff: Staff, t: Texts
+) -> None:
+    """Why the money goes back, and everything to be confirmed."""
+    asked = await state.get_data()
+    await leave(state)
+    card = await staff.ask_order(
+        customer.telegram_id,
+        order_id=int(asked[_ORDER]),
+        act=ActKind(asked[_ACT]),
+        reason=message.text or "",
+    )
+    await show(message, act_asked(t, card))
 
 
 @router.callback_query(PlacedOffered.filter())
@@ -148,3 +198,11 @@ async def enter_reason(
     )
     await leave(state)
     await show(message, act_asked(t, card))
+
+
+async def _place(state: FSMContext, opened: DeskOpened) -> DeskOpened:
+    """The list an order was chosen from: the button's, or else what is remembered."""
+    if opened.which is None:
+        return await way_to(state, DeskOpened(order_id=opened.order_id))
+    await remember(state, opened)
+    return opened

@@ -5,7 +5,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from bot.shop.stats import Stats
-from bot.telegram.callbacks import StatsOpened
+from bot.telegram.desk_callbacks import StatsOpened
 from bot.telegram.drafts import leave
 from bot.telegram.handlers.admin.filter import owner_router
 from bot.telegram.screens.admin_stats import figures

@@ -1,0 +1,63 @@
+"""What was made light stays right: texts are kept by type, keyboards are sent whole."""
+
+import json
+from decimal import Decimal
+
+from aiogram.methods import SendMessage
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.telegram.connection import build_bot
+from bot.telegram.light import LightSession
+from bot.telegram.texts.translator import Translator
+from bot.telegram.updates import decoded
+
+KEYBOARD = InlineKeyboardMarkup(
+    inline_keyboard=[[InlineKeyboardButton(text="Ja & <nein>", callback_data="a:1")]]
+)
+
+
+def test_values_that_are_equal_and_look_different_are_kept_apart() -> None:
+    t = Translator(is_strict=True).texts("en")
+
+    pages = [t("page-number", page=page, pages=2) for page in (1, Decimal("1.00"), "1", 1)]
+
+    assert pages[0] == pages[3]
+    assert t.plain("page-number", page=1, pages=2) == t.plain("page-number", page=1, pages=2)
+    assert t("page-number", page=Decimal("1.50"), pages=2) != pages[0]
+
+
+async def test_a_keyboard_is_sent_as_it_is() -> None:
+    bot = build_bot("42:TEST", api_base="http://127.0.0.1:1")
+
+    assert isinstance(bot.session, LightSession)
+    call = SendMessage(chat_id=1, text="Hello", reply_markup=KEYBOARD)
+    form = bot.session.build_form_data(bot, call)
+
+    fields = {options["name"]: value for options, _, value in form._fields}
+    assert json.loads(fields["reply_markup"]) == {
+        "inline_keyboard": [[{"text": "Ja & <nein>", "callback_data": "a:1"}]]
+    }
+    assert fields["text"] == "Hello"
+    await bot.session.close()
+
+
+async def test_a_press_is_read_without_the_keyboard_it_was_made_on() -> None:
+    bot = build_bot("42:TEST", api_base="http://127.0.0.1:1")
+    person = {"id": 5, "is_bot": False, "first_name": "Mona"}
+    message = {
+        "message_id": 9,
+        "date": 1,
+        "chat": {"id": 5, "type": "private"},
+        "text": "Hello",
+        "reply_markup": {"inline_keyboard": [[{"text": "of a kind unknown here"}]]},
+    }
+    press = {"id": "1", "from": person, "chat_instance": "1", "data": "a:1", "message": message}
+
+    update = decoded({"update_id": 1, "callback_query": press}, bot)
+
+    assert update is not None
+    assert update.callback_query is not None
+    assert update.callback_query.data == "a:1"
+    assert update.callback_query.message is not None
+    assert update.callback_query.message.message_id == 9
+    await bot.session.close()
