@@ -30,6 +30,7 @@ from bot.shop.notifier import Notifier
 from bot.shop.orders import OrderReader, Orders
 from bot.shop.outcomes import Outcomes
 from bot.shop.owners import Owners
+from bot.shop.pauses import Pauses
 from bot.shop.people import People
 from bot.shop.preferences import Preferences, PriceDefaults
 from bot.shop.providers import Providers
@@ -290,6 +291,5 @@ def _build_sending(
         queue_max_age_seconds=settings.orders.queue_max_age_seconds,
         recheck_seconds=_RECHECK_SECONDS * settings.polling.scale,
     )
-    return Sending(
-        database, core.preferences, core.settlement, core.outcomes, core.news, clock, rules
-    )
+    pauses = Pauses(core.news, clock, scale=settings.polling.scale)
+    return Sending(database, core.preferences, core.settlement, core.outcomes, pauses, clock, rules)

@@ -9,6 +9,7 @@ from bot.shop.clock import Clock
 from bot.shop.facts import Fact
 from bot.shop.news import News
 from bot.shop.notifier import OrderNews
+from bot.shop.pauses import NO_CLEAR_ANSWERS, Pauses
 from bot.shop.settlement import Settlement, SomebodyWasFirst
 from bot.shop.upstream import Upstream
 from db.database import Database, repeats_conflicts
@@ -61,6 +62,7 @@ class Outcomes:
         self._settle = timedelta(seconds=settle_seconds)
         self._auto_resolve = auto_resolve
         self._scale = scale
+        self._pauses = Pauses(news, clock, scale=scale)
 
     @repeats_conflicts
     async def record(
@@ -84,16 +86,12 @@ class Outcomes:
     async def pause(self, upstream: Upstream, reason: str, *, seconds: float) -> None:
         """Send nothing there for a while; the owner hears of it once."""
         async with self._database.transaction() as tx:
-            await self._pause(tx, upstream, reason, seconds=seconds)
+            await self._pauses.begin(tx, upstream.id, reason, seconds=seconds)
 
     async def resume(self, upstream: Upstream) -> None:
         """A paused provider works again."""
-        now = self._clock()
         async with self._database.transaction() as tx:
-            await tx.providers.change(upstream.id, paused_until=None, paused_reason=None)
-            facts = {"provider": upstream.name}
-            await self._news.alert(tx, "provider-back", facts, once=str(now.timestamp()), at=now)
-            tx.ring("orders")
+            await self._pauses.end(tx, upstream.id)
 
     async def _believed(self, tx: Transaction, upstream: Upstream, outcome: Outcome) -> Outcome:
         """An order number that is somebody else's is no proof of anything."""
@@ -112,6 +110,8 @@ class Outcomes:
         match outcome:
             case Accepted(order_id=number):
                 await self._settlement.accept(tx, order, attempt, provider_order_id=number, at=now)
+                if (await tx.providers.get(upstream.id)).paused_reason == NO_CLEAR_ANSWERS:
+                    await self._pauses.end(tx, upstream.id)
             case NotSent(reason=reason):
                 await self._end(tx, attempt, AttemptState.NOT_SENT, reason)
                 await self._wait(tx, order, note=f"not sent: {reason}", seconds=None)
@@ -142,6 +142,7 @@ class Outcomes:
         if seen is not None:
             await tx.attempts.change(attempt.id, evidence={"seen": seen})
         await tx.providers.block(order.provider_id, until=attempt.sent_at + self._settle)
+        await self._pauses.break_circuit(tx, order.provider_id)
 
     async def _move_to_unclear(self, tx: Transaction, order: Order, *, note: str) -> None:
         now = self._clock()
@@ -205,10 +206,10 @@ class Outcomes:
         if outcome.error is ErrorClass.BUSY:
             seconds, changes = seconds or _BUSY * self._scale, {"link_busy": True}
         if outcome.error is ErrorClass.FUNDS:
-            await self._pause(tx, upstream, "funds", seconds=_FUNDS_PAUSE * self._scale)
+            await self._pauses.begin(tx, upstream.id, "funds", seconds=_FUNDS_PAUSE * self._scale)
         elif outcome.pauses:
             reason = "auth" if outcome.error is ErrorClass.AUTH else "front"
-            await self._pause(tx, upstream, reason, seconds=_AUTH_PAUSE * self._scale)
+            await self._pauses.begin(tx, upstream.id, reason, seconds=_AUTH_PAUSE * self._scale)
         await self._wait(
             tx, order, note=f"refused for now: {outcome.text}", seconds=seconds, **changes
         )
@@ -266,15 +267,3 @@ class Outcomes:
         )
         if not moved:
             raise SomebodyWasFirst
-
-    async def _pause(
-        self, tx: Transaction, upstream: Upstream, reason: str, *, seconds: float
-    ) -> None:
-        now = self._clock()
-        provider = await tx.providers.get(upstream.id)
-        if provider.paused_reason is None:
-            facts = {"provider": upstream.name, "reason": reason}
-            await self._news.alert(tx, "provider-paused", facts, once=str(now.timestamp()), at=now)
-        await tx.providers.change(
-            upstream.id, paused_until=now + timedelta(seconds=seconds), paused_reason=reason
-        )

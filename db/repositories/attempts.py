@@ -140,6 +140,17 @@ class Attempts(Repository):
         )
         return rows.all()[::-1]
 
+    async def last_answered(self, provider_id: int, count: int) -> Sequence[Attempt]:
+        """The last so many that were sent and have ended, in the order they were begun."""
+        not_counted = (AttemptState.SENDING, AttemptState.NOT_SENT)
+        rows = await self.session.scalars(
+            select(Attempt)
+            .where(Attempt.provider_id == provider_id, Attempt.state.not_in(not_counted))
+            .order_by(Attempt.id.desc())
+            .limit(count)
+        )
+        return rows.all()[::-1]
+
     async def first_accepted_since(self, provider_id: int, moment: datetime) -> Attempt | None:
         """The first that was sent at or after that moment and taken."""
         return await self.session.scalar(

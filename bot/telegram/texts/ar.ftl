@@ -365,6 +365,7 @@ error-button-outdated = انتهى وقت ذلك، ولم يتغير شيء. ا�
 error-insufficient-funds = ينقصك { $missing }. يمكنك شحن { "\u200E" }/wallet ثم التأكيد من جديد.
 error-amount-too-large = في المحفظة { $balance } فقط.
 error-no-longer-available = هذه الخدمة غير معروضة حاليًا. غيرها كثير في { "\u200E" }/catalogue
+error-supplier-resting = المورّد يلتقط أنفاسه: الخدمة غير متاحة مؤقتًا. نرجو المحاولة بعد قليل؛ لم يُخصم أي مبلغ.
 error-quote-expired = كان السعر ثابتًا لمدة محددة وقد انتهت. زر «تعديل» يكمل بما أُدخل.
 error-quote-not-found = لم يعد هذا العرض موجودًا. لم يُخصم أي مبلغ.
 error-order-not-found = لا طلب لك بهذا الرقم. كل طلباتك في { "\u200E" }/orders

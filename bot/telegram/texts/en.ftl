@@ -354,6 +354,7 @@ error-button-outdated = That is over by now, and nothing has changed. /start bri
 error-insufficient-funds = You are short of { $missing }. Top up your /wallet, then confirm again.
 error-amount-too-large = The wallet holds only { $balance }.
 error-no-longer-available = This is not on sale at the moment. The /catalogue has others.
+error-supplier-resting = Our supplier is catching its breath: this is temporarily unavailable. Please try again in a little while; nothing was charged.
 error-quote-expired = The price held only for a while and has run out. Press Change to go on with what you entered.
 error-quote-not-found = This offer is not there any more. Nothing was charged.
 error-order-not-found = You have no such order. /orders shows them all.

@@ -353,6 +353,7 @@ error-button-outdated = Это уже в прошлом, и ничего не и
 error-insufficient-funds = Не хватает { $missing }. Пополните /wallet и подтвердите ещё раз.
 error-amount-too-large = В кошельке только { $balance }.
 error-no-longer-available = Сейчас это не продаётся. В /catalogue есть другие услуги.
+error-supplier-resting = Поставщик переводит дух: эта услуга временно недоступна. Загляните чуть позже; деньги не списаны.
 error-quote-expired = Цена действовала ограниченное время, и оно вышло. Нажмите «Изменить», чтобы продолжить с тем, что вы ввели.
 error-quote-not-found = Этого предложения больше нет. Деньги не списаны.
 error-order-not-found = У вас нет такого заказа. Все ваши заказы: /orders
