@@ -6,8 +6,7 @@ Tests call the same builder with their own clock, notifier and panels.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.keys import keys_of
-from bot.panels import build_providers, build_upstreams, connecting
+from bot.panels import build_providers, build_upstreams
 from bot.process import Process
 from bot.providers.base import Provider
 from bot.resolving import build_resolver
@@ -48,7 +47,6 @@ from bot.shop.topups import TopUps
 from bot.shop.tracking import Tracking
 from bot.shop.trials import Connect, Trials
 from bot.shop.upstream import Upstreams
-from bot.shop.vault import Vault
 from bot.shop.wallet import Wallet
 from db.database import Database
 
@@ -142,6 +140,17 @@ class _Core:
     resolution: Resolution
 
 
+@dataclass(frozen=True, slots=True)
+class _Hands:
+    """Who acts for people: what other acts lean on."""
+
+    customers: Customers
+    codes: Codes
+    acts: Acts
+    staff: Staff
+    intake: Intake
+
+
 async def build_shop(
     settings: Settings,
     database: Database,
@@ -158,27 +167,14 @@ async def build_shop(
     """
     process = process or Process.this()
     core = _build_core(settings, database, clock)
+    hands = _build_hands(database, core, clock)
     preferences, catalog, wallet, reader = core.preferences, core.catalog, core.wallet, core.reader
-    settlement, news = core.settlement, core.news
-    timeout, give_up = settings.submission.timeout_seconds, settings.submission.give_up_seconds
-    codes = Codes(database, preferences, wallet, clock)
+    settlement, news, submission = core.settlement, core.news, settings.submission
     tracking = Tracking(database, settlement, news, clock)
     checkout = _build_checkout(settings, database, core, clock)
-    acts = Acts(database, preferences, catalog, wallet, codes, core.resolution, news, clock)
-    customers = Customers(database, clock)
-    intake = Intake(database, catalog, preferences, news, clock)
-    staff = Staff(database, preferences, acts, news, clock, core.owners)
     upstreams = await build_upstreams(settings, database, panels)
     trials, providers = build_providers(
-        settings,
-        database,
-        upstreams,
-        Vault(keys_of(settings)),
-        preferences,
-        catalog,
-        news,
-        clock,
-        connect=connect or connecting(settings),
+        settings, database, upstreams, preferences, catalog, news, clock, connect
     )
     return Shop(
         database=database,
@@ -188,21 +184,10 @@ async def build_shop(
         upstreams=upstreams,
         trials=trials,
         providers=providers,
-        setup=Setup(
-            database,
-            core.owners,
-            preferences,
-            catalog,
-            customers,
-            providers,
-            intake,
-            staff,
-            news,
-            clock,
-        ),
+        setup=_build_setup(database, core, hands, providers, clock),
         preferences=preferences,
         catalog=catalog,
-        customers=customers,
+        customers=hands.customers,
         dialogs=Dialogs(database, clock),
         checkout=checkout,
         orders=Orders(database, reader),
@@ -210,23 +195,23 @@ async def build_shop(
         refills=Refills(database, reader, news, clock),
         wallet=wallet,
         topups=TopUps(database, preferences, wallet, checkout, news, clock),
-        codes=codes,
-        staff=staff,
+        codes=hands.codes,
+        staff=hands.staff,
         stats=Stats(database, preferences, clock, timezone=settings.timezone),
-        desk=Desk(database, reader, submission_timeout_seconds=timeout),
+        desk=Desk(database, reader, submission_timeout_seconds=submission.timeout_seconds),
         people=People(database, wallet),
         shelf=Shelf(database, preferences),
         shelving=Shelving(database, catalog, core.owners, clock),
         act_log=ActLog(database),
-        intake=intake,
+        intake=hands.intake,
         sending=_build_sending(settings, database, core, clock, process),
         tracking=tracking,
         resolution=core.resolution,
         resolver=build_resolver(
             settings, database, tracking, core.resolution, settlement, news, clock
         ),
-        acts=acts,
-        audit=Audit(database, news, clock, give_up_seconds=give_up),
+        acts=hands.acts,
+        audit=Audit(database, news, clock, give_up_seconds=submission.give_up_seconds),
         news=news,
         reader=reader,
     )
@@ -266,6 +251,36 @@ def _build_core(settings: Settings, database: Database, clock: Clock) -> _Core:
         settlement=settlement,
         outcomes=outcomes,
         resolution=resolution,
+    )
+
+
+def _build_hands(database: Database, core: _Core, clock: Clock) -> _Hands:
+    preferences, catalog, news = core.preferences, core.catalog, core.news
+    codes = Codes(database, preferences, core.wallet, clock)
+    acts = Acts(database, preferences, catalog, core.wallet, codes, core.resolution, news, clock)
+    return _Hands(
+        customers=Customers(database, clock),
+        codes=codes,
+        acts=acts,
+        staff=Staff(database, preferences, acts, news, clock, core.owners),
+        intake=Intake(database, catalog, preferences, news, clock),
+    )
+
+
+def _build_setup(
+    database: Database, core: _Core, hands: _Hands, providers: Providers, clock: Clock
+) -> Setup:
+    return Setup(
+        database,
+        core.owners,
+        core.preferences,
+        core.catalog,
+        hands.customers,
+        providers,
+        hands.intake,
+        hands.staff,
+        core.news,
+        clock,
     )
 
 

@@ -8,12 +8,14 @@ from bot.settings import Settings
 from bot.shop.announcements import Announcements
 from bot.shop.copier import Copier
 from bot.shop.mailing import Mailing
+from bot.shop.recall import Recall
 from bot.shop.upstream import Upstream
 from bot.workers.announcing import AnnouncingWorker
 from bot.workers.auditing import AuditingWorker
 from bot.workers.broadcasting import (
     LANES,
     BroadcastingWorker,
+    BroadcastRecallingWorker,
     BroadcastReportingWorker,
     batch_size,
 )
@@ -106,9 +108,11 @@ async def broadcasting_workers(settings: Settings, shop: Shop, copier: Copier) -
     if shop.database.is_sqlite:
         # One process has such a shop, so whatever is in the air is a dead one's.
         await mailing.recover()
-    bell = shop.database.bells["broadcasts"]
+    bell, size = shop.database.bells["broadcasts"], batch_size(settings.telegram.global_rate)
+    recall = Recall(shop.database, copier, shop.clock, batch_size=size * LANES)
     lanes = [
         BroadcastingWorker(mailing, lane=lane, interval=_BROADCAST_LOOK_SECONDS, bell=bell)
         for lane in range(LANES)
     ]
-    return [*lanes, BroadcastReportingWorker(mailing, interval=_BROADCAST_TOLD_SECONDS)]
+    recalling = BroadcastRecallingWorker(recall, interval=_BROADCAST_LOOK_SECONDS, bell=bell)
+    return [*lanes, recalling, BroadcastReportingWorker(mailing, interval=_BROADCAST_TOLD_SECONDS)]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from bot.keys import keys_of
 from bot.providers.base import Provider
 from bot.providers.registry import KINDS
 from bot.settings import ProviderSettings, Settings, is_here
@@ -43,16 +44,17 @@ def build_providers(
     settings: Settings,
     database: Database,
     upstreams: Upstreams,
-    vault: Vault,
     preferences: Preferences,
     catalog: Catalog,
     news: News,
     clock: Clock,
-    *,
-    connect: Connect,
+    connect: Connect | None,
 ) -> tuple[Trials, Providers]:
-    """Who looks at panels that are named in chat, and who deals with those that are used."""
-    accounts = Accounts()
+    """Who looks at panels that are named in chat, and who deals with those that are used.
+
+    ``connect`` makes clients in place of the usual ones.
+    """
+    accounts, connect = Accounts(), connect or connecting(settings)
     trials = Trials(
         database,
         accounts,
@@ -66,7 +68,7 @@ def build_providers(
         upstreams,
         accounts,
         trials,
-        vault,
+        Vault(keys_of(settings)),
         preferences,
         catalog,
         news,

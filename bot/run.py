@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
 
-from aiogram import Bot
+from aiogram import Bot, Dispatcher
 from aiogram.exceptions import AiogramError
 from structlog import get_logger
 
@@ -156,17 +156,16 @@ async def _introduce(
         show_claim(claim_link(me.username or "", word))
 
 
-async def _assemble(
+def _dispatcher(
     settings: Settings,
     shop: Shop,
     bot: Bot,
+    translator: Translator,
+    copier: TelegramCopier,
     outgoing: Outgoing,
-    show_claim: Callable[[str], None],
-) -> RunningShop:
-    translator = Translator(timezone=settings.timezone, currency=lambda: shop.catalog.currency)
-    notifier = TelegramNotifier(bot, translator, outgoing)
-    copier = TelegramCopier(bot, translator, outgoing)
-    dispatcher = build_dispatcher(
+) -> Dispatcher:
+    """The face, with everything that its handlers ask for by name."""
+    return build_dispatcher(
         storage=DialogStorage(shop.dialogs),
         customers=shop.customers,
         translator=translator,
@@ -197,6 +196,19 @@ async def _assemble(
         broadcasts=Broadcasts(shop.database, copier, shop.clock),
         outgoing=outgoing,
     )
+
+
+async def _assemble(
+    settings: Settings,
+    shop: Shop,
+    bot: Bot,
+    outgoing: Outgoing,
+    show_claim: Callable[[str], None],
+) -> RunningShop:
+    translator = Translator(timezone=settings.timezone, currency=lambda: shop.catalog.currency)
+    notifier = TelegramNotifier(bot, translator, outgoing)
+    copier = TelegramCopier(bot, translator, outgoing)
+    dispatcher = _dispatcher(settings, shop, bot, translator, copier, outgoing)
     statement = TelegramStatement(bot, translator)
     reconciliation = Reconciliation(shop.database, shop.topups, statement, shop.clock)
     workers = [

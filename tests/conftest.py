@@ -12,6 +12,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+import structlog
 
 from db.database import Database
 from db.schema import migrate
@@ -40,6 +41,20 @@ async def _migrate(url: str) -> None:
 def _made_once() -> Iterator[None]:
     with made_once():
         yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _plain_logs() -> Iterator[None]:
+    """Tracebacks as they are: drawn in colour they take seconds."""
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.format_exc_info,
+            structlog.processors.KeyValueRenderer(key_order=["level", "event"]),
+        ]
+    )
+    yield
+    structlog.reset_defaults()
 
 
 @contextmanager

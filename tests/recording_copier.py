@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from bot.domain.broadcasts import Audience, RecipientState
 from bot.shop.broadcast_card import BroadcastCard, Original
 from bot.shop.broadcasts import Broadcasts
-from bot.shop.copier import Copied, Speed
+from bot.shop.copier import Copied, Speed, Spoiled
 from bot.shop.customers import Customers
 from bot.shop.mailing import Mailing
 from bot.shop.notifier import Delivery, Recipient, Sent
@@ -31,6 +31,7 @@ class RecordingCopier:
     telling: Delivery = field(default_factory=Sent)
     meanwhile: Callable[[int], None] = lambda _: None
     gate: asyncio.Event | None = None
+    taken_back: list[tuple[int, int]] = field(default_factory=list)
 
     async def copy(self, chat_id: int, original: Original, *, is_trial: bool = False) -> Copied:
         if is_trial:
@@ -41,6 +42,12 @@ class RecordingCopier:
             await self.gate.wait()
         self.copies.append(chat_id)
         return self.always or self.answers.get(chat_id, Sent(10_000 + chat_id))
+
+    async def take_back(self, chat_id: int, message_id: int) -> Delivery:
+        self.taken_back.append((chat_id, message_id))
+        answer = self.answers.get(chat_id, Sent())
+        assert not isinstance(answer, Spoiled)
+        return answer
 
     async def show_progress(
         self, to: Recipient, card: BroadcastCard, speed: Speed | None, *, message_id: int | None

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 from typing import Final
 
@@ -13,6 +14,9 @@ BUTTONS_MAX: Final = 20
 
 LABEL_LENGTH_MAX: Final = 64
 """Characters on a button; phones show about forty."""
+
+DELETABLE_FOR: Final = timedelta(hours=48)
+"""A bot's message can be deleted so long after it was sent (Bot API: deleteMessage)."""
 
 _EXAMPLE: Final = "https://example.com"
 
@@ -26,6 +30,8 @@ class BroadcastState(StrEnum):
     STOPPED = "stopped"
     FINISHED = "finished"
     DROPPED = "dropped"
+    DELETING = "deleting"
+    DELETED = "deleted"
 
 
 NEXT: Final[Mapping[BroadcastState, frozenset[BroadcastState]]] = {
@@ -34,9 +40,11 @@ NEXT: Final[Mapping[BroadcastState, frozenset[BroadcastState]]] = {
         {BroadcastState.PAUSED, BroadcastState.STOPPED, BroadcastState.FINISHED}
     ),
     BroadcastState.PAUSED: frozenset({BroadcastState.RUNNING, BroadcastState.STOPPED}),
-    BroadcastState.STOPPED: frozenset(),
-    BroadcastState.FINISHED: frozenset(),
+    BroadcastState.STOPPED: frozenset({BroadcastState.DELETING}),
+    BroadcastState.FINISHED: frozenset({BroadcastState.DELETING}),
     BroadcastState.DROPPED: frozenset(),
+    BroadcastState.DELETING: frozenset({BroadcastState.DELETED}),
+    BroadcastState.DELETED: frozenset(),
 }
 
 
@@ -44,7 +52,7 @@ class RecipientState(StrEnum):
     """What became of one recipient.
 
     ``sending`` is written before the call: left so by a kill it counts as unknown and is not
-    sent again (money page 9.4).
+    sent again (money page 9.4). ``deleted`` was sent and taken back, ``kept`` could not be.
     """
 
     WAITING = "waiting"
@@ -53,6 +61,8 @@ class RecipientState(StrEnum):
     BLOCKED = "blocked"
     FAILED = "failed"
     UNKNOWN = "unknown"
+    DELETED = "deleted"
+    KEPT = "kept"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +102,10 @@ class BroadcastUnderWay(ShopError):
     """Another one is being sent or rests halfway: one at a time."""
 
     number: str
+
+
+class TooLateToDelete(ShopError):
+    """Telegram deletes no message that is older than two days."""
 
 
 class AudienceEmpty(ShopError):

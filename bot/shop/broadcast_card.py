@@ -19,6 +19,9 @@ from db.transaction import Transaction
 
 UNDER_WAY: Final = frozenset({BroadcastState.RUNNING, BroadcastState.PAUSED})
 
+BUSY: Final = UNDER_WAY | {BroadcastState.DELETING}
+"""One at a time is in one of these."""
+
 _SEAL_LENGTH: Final = 12
 
 
@@ -41,6 +44,8 @@ class Counts:
     blocked: int = 0
     failed: int = 0
     unknown: int = 0
+    deleted: int = 0
+    kept: int = 0
 
     @property
     def left(self) -> int:
@@ -50,7 +55,12 @@ class Counts:
     @property
     def done(self) -> int:
         """With whom it has ended, one way or the other."""
-        return self.sent + self.blocked + self.failed + self.unknown
+        return self.arrived + self.blocked + self.failed + self.unknown
+
+    @property
+    def arrived(self) -> int:
+        """Who got it, whether or not it was taken back."""
+        return self.sent + self.deleted + self.kept
 
     @property
     def total(self) -> int:
@@ -86,8 +96,8 @@ class BroadcastCard:
 
     @property
     def is_under_way(self) -> bool:
-        """Whether it has begun and not ended."""
-        return self.state in UNDER_WAY
+        """Whether something is being done with it."""
+        return self.state in BUSY
 
 
 async def found(tx: Transaction, broadcast_id: int) -> Broadcast:

@@ -3,11 +3,14 @@
 The sending itself is bot.shop.mailing.
 """
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Any, Final
 
 from bot.domain.broadcasts import (
+    DELETABLE_FOR,
+    NEXT,
     Audience,
     AudienceEmpty,
     BroadcastNotOpen,
@@ -16,8 +19,10 @@ from bot.domain.broadcasts import (
     ButtonRows,
     CopyUnanswered,
     MessageNotCopied,
+    TooLateToDelete,
 )
 from bot.shop.broadcast_card import (
+    BUSY,
     UNDER_WAY,
     BroadcastCard,
     Original,
@@ -120,9 +125,7 @@ class Broadcasts:
                 return await card_of(tx, row, at=now)
             if row.state is not BroadcastState.DRAFT or seal_of(row) != seal:
                 raise BroadcastNotOpen
-            for other in open_ones:
-                if other.state in UNDER_WAY:
-                    raise BroadcastUnderWay(number=f"#{other.id}")
+            _refuse_beside(open_ones)
             total = await tx.broadcasts.fill(row.id, audience_of(row), at=now)
             if not total:
                 raise AudienceEmpty
@@ -150,6 +153,22 @@ class Broadcasts:
         return await self._move(
             broadcast_id, UNDER_WAY, BroadcastState.STOPPED, finished_at=self._clock()
         )
+
+    async def take_back(self, broadcast_id: int) -> BroadcastCard:
+        """Delete what was sent, where Telegram still does; a second press changes nothing.
+
+        Raises BroadcastNotFound, BroadcastUnderWay, TooLateToDelete.
+        """
+        now = self._clock()
+        async with self._database.transaction() as tx:
+            open_ones = await tx.broadcasts.lock_open()
+            row = await found(tx, broadcast_id)
+            if BroadcastState.DELETING in NEXT[row.state]:
+                _refuse_beside(open_ones)
+                if row.finished_at is None or now - row.finished_at > DELETABLE_FOR:
+                    raise TooLateToDelete
+                await tx.broadcasts.move(row, BroadcastState.DELETING)
+            return await card_of(tx, row, at=now)
 
     async def drop(self, broadcast_id: int) -> BroadcastCard:
         """Throw a draft away. Raises BroadcastNotFound."""
@@ -188,3 +207,10 @@ class Broadcasts:
                 raise MessageNotCopied(reason=reason[:_REASON_MAX])
             case _:
                 raise CopyUnanswered
+
+
+def _refuse_beside(open_ones: Sequence[Broadcast]) -> None:
+    """One at a time."""
+    for other in open_ones:
+        if other.state in BUSY:
+            raise BroadcastUnderWay(number=f"#{other.id}")

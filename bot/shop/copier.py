@@ -33,6 +33,10 @@ class Copier(Protocol):
         """Copy it into a chat; after all else that the shop has to say, unless it is a trial."""
         ...
 
+    async def take_back(self, chat_id: int, message_id: int) -> Delivery:
+        """Delete a copy, after all else that the shop has to say; Sent is that it is gone."""
+        ...
+
     async def show_progress(
         self, to: Recipient, card: BroadcastCard, speed: Speed | None, *, message_id: int | None
     ) -> Delivery:

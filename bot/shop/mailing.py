@@ -21,6 +21,7 @@ from bot.shop.customers import Customers
 from bot.shop.notifier import Later, Recipient, Sent
 from db.database import Database
 from db.models.broadcast import Broadcast
+from db.transaction import Transaction
 
 log = get_logger()
 
@@ -34,7 +35,7 @@ _STRIKES_MAX: Final = 3
 _STRIKE_REST: Final = timedelta(seconds=5)
 """After a batch of which Telegram took nothing; doubled each time."""
 
-_ENDED: Final = frozenset({BroadcastState.STOPPED, BroadcastState.FINISHED})
+_ENDED: Final = frozenset({BroadcastState.STOPPED, BroadcastState.FINISHED, BroadcastState.DELETED})
 _RESULT_SHOWN: Final = timedelta(hours=1)
 """A result older than this was seen before this process was started."""
 
@@ -61,6 +62,7 @@ class Mailing:
         self._clock = clock
         self._batch_size = batch_size
         self._strikes = 0
+        self._struck_at: datetime | None = None
         self._rest_until: datetime | None = None
         self._shown: tuple[BroadcastCard, Speed | None] | None = None
         self._seen: deque[tuple[datetime, int, int]] = deque()
@@ -101,8 +103,8 @@ class Mailing:
         """Bring the message about the latest broadcast up to date, where it has changed."""
         now = self._clock()
         async with self._database.reading() as tx:
-            row = await tx.broadcasts.latest_begun()
-            if row is None or _is_old_news(row, now):
+            row = await self._reported(tx, now)
+            if row is None:
                 return
             card = await card_of(tx, row, at=now)
             customer = await tx.customers.by_telegram_id(row.actor_id)
@@ -120,6 +122,15 @@ class Mailing:
                 await tx.broadcasts.change(row, progress_message_id=delivery.message_id)
         if not isinstance(delivery, Later):
             self._shown = told
+
+    async def _reported(self, tx: Transaction, now: datetime) -> Broadcast | None:
+        """Which broadcast there is news of: one under way, one that has just ended, the newest."""
+        if (row := await tx.broadcasts.busy()) is not None:
+            return row
+        if self._shown is not None and self._shown[0].is_under_way:
+            return await tx.broadcasts.get(self._shown[0].id)
+        newest = await tx.broadcasts.latest_begun()
+        return None if newest is None or _is_old_news(newest, now) else newest
 
     async def _claim(self) -> Batch | None:
         async with self._database.reading() as tx:
@@ -155,14 +166,15 @@ class Mailing:
         if not outcome.is_lost:
             self._strikes = 0 if outcome.rows else self._strikes
             return
-        if self._rest_until is not None and began_at < self._rest_until:
+        if self._struck_at is not None and began_at <= self._struck_at:
             # Begun before the trouble was known: the same trouble.
             return
+        self._struck_at = now
         self._strikes += 1
         self._rest(now + _STRIKE_REST * 2 ** (self._strikes - 1))
         if self._strikes >= _STRIKES_MAX:
-            self._strikes, self._rest_until = 0, None
             await self._pause(batch.broadcast_id, NETWORK)
+            self._strikes, self._rest_until = 0, None
 
     def _rest(self, until: datetime) -> None:
         self._rest_until = max(until, self._rest_until or until)

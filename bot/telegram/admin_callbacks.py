@@ -20,6 +20,7 @@ class Steering(StrEnum):
     RESUME = "resume"
     STOP = "stop"
     DROP = "drop"
+    TAKE_BACK = "back"
 
 
 class BroadcastsOpened(CallbackData, prefix="Bl"):
@@ -76,8 +77,14 @@ class BroadcastStarted(CallbackData, prefix="By"):
     seal: Seal
 
 
+class RecallAsked(CallbackData, prefix="Bd"):
+    """To the question whether to take back what was sent."""
+
+    broadcast_id: Id
+
+
 class BroadcastSteered(CallbackData, prefix="Bs"):
-    """Pause, go on, stop, or drop."""
+    """Pause, go on, stop, drop, or take back."""
 
     broadcast_id: Id
     act: Steering

@@ -13,13 +13,14 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.domain.broadcasts import ButtonRows, LinkButton
 from bot.shop.broadcast_card import BroadcastCard, Original
 from bot.shop.copier import Copied, Speed, Spoiled
-from bot.shop.notifier import Delivery, Recipient, Sent
-from bot.telegram.outgoing import Outgoing, delivery_of
+from bot.shop.notifier import Delivery, Later, Recipient, Sent
+from bot.telegram.outgoing import AGAIN_SECONDS, Outgoing, delivery_of
 from bot.telegram.pace import Priority
-from bot.telegram.refusals import is_spoiled
+from bot.telegram.refusals import is_deleted, is_spoiled
 from bot.telegram.screens import broadcast as screens
 from bot.telegram.show import revise
 from bot.telegram.texts.translator import Translator
+from bot.telegram.turnstile import TurnedAway
 
 
 class TelegramCopier:
@@ -46,6 +47,23 @@ class TelegramCopier:
                 return Spoiled(error.message)
             return delivery_of(error)
         return Sent(copied.message_id)
+
+    async def take_back(self, chat_id: int, message_id: int) -> Delivery:
+        """See bot.shop.copier.Copier. It takes a message's turn, though Telegram counts it less."""
+        turnstile = self._outgoing.turnstile
+        try:
+            turn = await turnstile.enter(chat_id, is_edit=False, priority=Priority.BROADCAST)
+        except TurnedAway:
+            return Later(AGAIN_SECONDS, counts=False)
+        try:
+            await self._bot.delete_message(chat_id=chat_id, message_id=message_id)
+        except AiogramError as error:
+            if isinstance(error, TelegramAPIError) and is_deleted(error):
+                return Sent()
+            return delivery_of(error)
+        finally:
+            turnstile.leave(turn)
+        return Sent()
 
     async def show_progress(
         self, to: Recipient, card: BroadcastCard, speed: Speed | None, *, message_id: int | None

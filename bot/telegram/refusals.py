@@ -44,6 +44,7 @@ _SPOILED: Final = (
 )
 """What is wrong with a message that is copied, or with its buttons, whoever it is for."""
 
+_DELETED: Final = ("message to delete not found",)
 _QUERY_OVER: Final = ("query is too old", "query id is invalid", "query_id_invalid")
 
 
@@ -70,6 +71,11 @@ def is_unreachable(error: TelegramAPIError) -> bool:
 def is_spoiled(error: TelegramAPIError) -> bool:
     """Nobody would get this copy: the message itself, or a button under it, is refused."""
     return _says(error, _SPOILED)
+
+
+def is_deleted(error: TelegramAPIError) -> bool:
+    """What was to be deleted is not there any more."""
+    return _says(error, _DELETED)
 
 
 def is_query_over(error: TelegramAPIError) -> bool:

@@ -1,4 +1,4 @@
-"""Keeps sending the broadcast that is running, and telling its owner how far it is.
+"""Keeps sending the broadcast that is running, taking one back, and telling how far it is.
 
 Several lanes send side by side: while one records what came of its batch, the others' copies wait
 at Telegram's gate, so that no part of the allowed rate is lost.
@@ -7,6 +7,7 @@ at Telegram's gate, so that no part of the allowed rate is lost.
 from typing import Final
 
 from bot.shop.mailing import Mailing
+from bot.shop.recall import Recall
 from db.bell import Bell
 
 LANES: Final = 3
@@ -34,6 +35,21 @@ class BroadcastingWorker:
     async def run_once(self) -> bool:
         """Send the next few copies; True when there may be more."""
         return await self._mailing.send_batch()
+
+
+class BroadcastRecallingWorker:
+    """Deletes what was sent, where the owner wants it back."""
+
+    name = "broadcast recalling"
+
+    def __init__(self, recall: Recall, *, interval: float, bell: Bell) -> None:
+        self.interval = interval
+        self.bell: Bell | None = bell
+        self._recall = recall
+
+    async def run_once(self) -> bool:
+        """Take back the next few; True when there may be more."""
+        return await self._recall.take_back_batch()
 
 
 class BroadcastReportingWorker:

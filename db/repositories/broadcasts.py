@@ -19,7 +19,8 @@ from db.types import CodeType
 
 BELL: Final = "broadcasts"
 
-_OPEN: Final = (BroadcastState.DRAFT, BroadcastState.RUNNING, BroadcastState.PAUSED)
+_BUSY: Final = (BroadcastState.RUNNING, BroadcastState.PAUSED, BroadcastState.DELETING)
+_OPEN: Final = (BroadcastState.DRAFT, *_BUSY)
 _LISTED: Final = tuple(state for state in BroadcastState if state is not BroadcastState.DROPPED)
 _BEGUN: Final = tuple(state for state in _LISTED if state is not BroadcastState.DRAFT)
 _MONEY_BACK: Final = (OrderState.CANCELLED, OrderState.REFUSED, OrderState.RELEASED)
@@ -77,6 +78,18 @@ class Broadcasts(Repository):
             select(Broadcast).where(Broadcast.state == BroadcastState.RUNNING).limit(1)
         )
 
+    async def deleting(self) -> Broadcast | None:
+        """The one whose copies are being taken back."""
+        return await self.session.scalar(
+            select(Broadcast).where(Broadcast.state == BroadcastState.DELETING).limit(1)
+        )
+
+    async def busy(self) -> Broadcast | None:
+        """The one that something is being done with, or rests halfway."""
+        return await self.session.scalar(
+            select(Broadcast).where(Broadcast.state.in_(_BUSY)).limit(1)
+        )
+
     async def latest_begun(self) -> Broadcast | None:
         """The one that was started last, whatever became of it."""
         return await self.session.scalar(
@@ -104,7 +117,7 @@ class Broadcasts(Repository):
             return False
         for name, value in (changes | {"state": to}).items():
             set_committed_value(broadcast, name, value)
-        if to is BroadcastState.RUNNING:
+        if to in (BroadcastState.RUNNING, BroadcastState.DELETING):
             self._ring(BELL)
         return True
 
@@ -173,6 +186,24 @@ class Broadcasts(Repository):
             .returning(Recipient.id, Recipient.chat_id)
         )
         return sorted((row[0], row[1]) for row in rows)
+
+    async def arrived(self, broadcast_id: int, *, limit: int) -> list[tuple[int, int, int]]:
+        """Copies that can be taken back: (row, chat, message) of the next few."""
+        rows = await self.session.execute(
+            select(Recipient.id, Recipient.chat_id, Recipient.message_id)
+            .where(
+                Recipient.broadcast_id == broadcast_id,
+                Recipient.state == RecipientState.SENT,
+                Recipient.message_id.is_not(None),
+            )
+            .order_by(Recipient.id)
+            .limit(limit)
+        )
+        return [
+            (row_id, chat_id, message_id)
+            for row_id, chat_id, message_id in rows
+            if message_id is not None
+        ]
 
     async def record(self, rows: Sequence[Mapping[str, Any]]) -> None:
         """What became of some: dicts with ``id`` and the same columns."""

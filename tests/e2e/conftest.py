@@ -1,26 +1,11 @@
 """One open shop for each test, its books looked through when the test is over."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 
 import pytest
-import structlog
 
 from sandbox.telegram.person import Person
 from tests.e2e.storefront import OWNER, Storefront, open_storefront
-
-
-@pytest.fixture(autouse=True, scope="session")
-def _plain_logs() -> Iterator[None]:
-    """Tracebacks as they are: drawn in colour they take seconds."""
-    structlog.configure(
-        processors=[
-            structlog.processors.add_log_level,
-            structlog.processors.format_exc_info,
-            structlog.processors.KeyValueRenderer(key_order=["level", "event"]),
-        ]
-    )
-    yield
-    structlog.reset_defaults()
 
 
 @pytest.fixture

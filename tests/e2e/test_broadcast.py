@@ -303,6 +303,37 @@ async def test_a_lost_answer_is_unknown_and_nobody_is_sent_it_twice(
     assert "Sent: 1\n❔ Unknown, not sent again: 2" in progress(olga)
 
 
+async def test_what_went_out_can_be_taken_back_for_two_days(
+    store: Storefront, olga: Person
+) -> None:
+    await arrive(store.mona, store.nils)
+    await drafted(olga)
+    await olga.taps("Send…")
+    await olga.taps("Send now")
+    await store.work()
+    number = store.nils.screen.message_id
+    store.telegram.world.chats.remove(store.nils.id, number)
+    assert (got(store.mona), got(olga)) == (1, 2)
+
+    await olga.taps("Take back…")
+    olga.sees("Take it back from 3 people?")
+    sure = data_of(olga, "Yes, delete it everywhere")
+    await olga.taps("Yes, delete it everywhere")
+    await store.work()
+
+    assert (got(store.mona), got(olga)) == (0, 1)
+    assert "100% · 3 of 3\n🗑 Deleted: 3" in progress(olga, "Broadcast #1 was taken back")
+    await drafted(olga, "Second")
+    await olga.taps("Send…")
+    await olga.taps("Send now")
+    await store.work()
+    store.time.passes(hours=49)
+    await olga.taps_data(sure.replace(":1:", ":2:"))
+    assert "more than 48 hours" in str(olga.toast)
+    await store.work()
+    assert got(store.mona, "Second") == 1
+
+
 async def test_it_goes_the_same_way_in_arabic(store: Storefront) -> None:
     await arrive(store.mona)
     olga = store.telegram.person(OWNER, first_name="علا", language_code="ar", role="owner")
@@ -328,7 +359,20 @@ async def test_nobody_else_finds_any_of_it(
 
     await store.mona.says("/broadcast", reply_to=written(store.mona, "Sale").message_id)
     assert "I do not know this command." in shown(store.mona.screen)
-    forged = ("Bl", "Bn", "Bo:1", "Ba:1:::", "Bb:1", "Bx:1", "Bt:1", "Bc:1", "Bs:1:drop", start)
+    forged = (
+        "Bl",
+        "Bn",
+        "Bo:1",
+        "Ba:1:::",
+        "Bb:1",
+        "Bx:1",
+        "Bt:1",
+        "Bc:1",
+        "Bd:1",
+        "Bs:1:drop",
+        "Bs:1:back",
+        start,
+    )
     for data in forged:
         with subtests.test(data=data):
             await store.mona.taps_data(data)

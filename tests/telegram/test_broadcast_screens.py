@@ -15,6 +15,7 @@ from bot.telegram.admin_callbacks import (
     BroadcastStarted,
     BroadcastSteered,
     ButtonsRemoved,
+    RecallAsked,
     Steering,
 )
 from bot.telegram.screens.broadcast import (
@@ -24,6 +25,7 @@ from bot.telegram.screens.broadcast import (
     listed,
     of,
     progress,
+    recall_asked,
 )
 from bot.telegram.texts.translator import Texts, Translator
 from tests.telegram.reading import buttons, data_of, text_of
@@ -174,6 +176,23 @@ def test_a_broadcast_that_paused_itself_says_why(t: Texts) -> None:
         BroadcastSteered(broadcast_id=3, act=Steering.RESUME).pack(),
         BroadcastSteered(broadcast_id=3, act=Steering.STOP).pack(),
     ]
+
+
+def test_what_was_sent_can_be_taken_back_and_is_counted_down(t: Texts) -> None:
+    done = replace(BEGUN, state=BroadcastState.FINISHED, finished_at=AT, counts=Counts(sent=10))
+    going = replace(
+        done, state=BroadcastState.DELETING, counts=Counts(sent=5, deleted=4, kept=1, blocked=3)
+    )
+
+    assert RecallAsked(broadcast_id=3).pack() in data_of(progress(t, done))
+    assert "Take it back from 10 people?" in text_of(recall_asked(t, done))
+    assert text_of(progress(t, going)) == (
+        "🗑 <b>Broadcast #3 is being taken back</b>\n\n"
+        "▰▰▰▰▰▱▱▱▱▱ 50% · 5 of 10\n"
+        "🗑 Deleted: <b>4</b>\n"
+        "Could not be deleted: 1"
+    )
+    assert recall_asked(t, going) == progress(t, going)
 
 
 def test_the_list_shows_each_ones_state(t: Texts) -> None:

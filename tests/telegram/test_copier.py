@@ -88,6 +88,19 @@ async def test_its_message_is_edited_and_sent_anew_only_while_it_is_under_way(
     assert len(mona.bot_messages) == 2
 
 
+async def test_a_copy_is_taken_back_and_one_that_is_gone_is_fine(
+    copier: TelegramCopier, original: Original, mona: Person
+) -> None:
+    copy = await copier.copy(mona.id, original)
+    assert isinstance(copy, Sent)
+    assert copy.message_id
+
+    assert await copier.take_back(mona.id, copy.message_id) == Sent()
+    assert await copier.take_back(mona.id, copy.message_id) == Sent()
+
+    assert [one.message_id for one in mona.messages] == [original.message_id]
+
+
 def test_of_a_messages_buttons_only_links_lead_somewhere_for_others() -> None:
     rows = [
         [InlineKeyboardButton(text="Vote", callback_data="vote")],

@@ -8,7 +8,7 @@ from typing import Any, Final
 from aiogram.types import InlineKeyboardButton
 
 from bot.domain.broadcasts import Audience, BroadcastState, as_lines
-from bot.shop.broadcast_card import BroadcastCard
+from bot.shop.broadcast_card import BroadcastCard, Counts
 from bot.shop.copier import Speed
 from bot.shop.mailing import NETWORK
 from bot.telegram.admin_callbacks import (
@@ -22,6 +22,7 @@ from bot.telegram.admin_callbacks import (
     BroadcastTried,
     ButtonsOffered,
     ButtonsRemoved,
+    RecallAsked,
     Steering,
 )
 from bot.telegram.screens.keyboards import Row, button, in_rows, keyboard
@@ -39,8 +40,12 @@ _ICONS: Final[dict[BroadcastState, str]] = {
     BroadcastState.STOPPED: "⏹",
     BroadcastState.FINISHED: "✅",
     BroadcastState.DROPPED: "✖",
+    BroadcastState.DELETING: "🗑",
+    BroadcastState.DELETED: "🗑",
 }
 _MINUTE: Final = 60
+_ENDED: Final = frozenset({BroadcastState.STOPPED, BroadcastState.FINISHED})
+_TAKEN_BACK: Final = frozenset({BroadcastState.DELETING, BroadcastState.DELETED})
 
 
 def listed(t: Texts, cards: Sequence[BroadcastCard]) -> Screen:
@@ -53,7 +58,7 @@ def listed(t: Texts, cards: Sequence[BroadcastCard]) -> Screen:
                     "button-broadcast",
                     icon=_ICONS[card.state],
                     number=f"#{card.id}",
-                    done=card.counts.sent,
+                    done=card.counts.arrived,
                     total=card.reach,
                 ),
                 BroadcastOpened(broadcast_id=card.id),
@@ -134,6 +139,22 @@ def asked(t: Texts, card: BroadcastCard) -> Screen:
     )
 
 
+def recall_asked(t: Texts, card: BroadcastCard) -> Screen:
+    """Take back what was sent? One that cannot be shows how it stands."""
+    if card.state not in _ENDED:
+        return progress(t, card)
+    sure = BroadcastSteered(broadcast_id=card.id, act=Steering.TAKE_BACK)
+    return Screen(
+        t("ask-broadcast-back", people=card.counts.sent),
+        keyboard(
+            [
+                button(t.plain("button-broadcast-back-sure"), sure),
+                button(t.plain("button-back"), BroadcastOpened(broadcast_id=card.id)),
+            ]
+        ),
+    )
+
+
 def progress(t: Texts, card: BroadcastCard, speed: Speed | None = None) -> Screen:
     """How far it is, or what came of it."""
     parts = [t(f"broadcast-is-{card.state}", number=f"#{card.id}")]
@@ -147,6 +168,8 @@ def progress(t: Texts, card: BroadcastCard, speed: Speed | None = None) -> Scree
 
 def _figures(t: Texts, card: BroadcastCard) -> list[str]:
     counts, total = card.counts, card.counts.total
+    if card.state in _TAKEN_BACK:
+        return _recalled(t, counts)
     lines = [
         t(
             "broadcast-progress",
@@ -166,7 +189,24 @@ def _figures(t: Texts, card: BroadcastCard) -> list[str]:
     return lines
 
 
+def _recalled(t: Texts, counts: Counts) -> list[str]:
+    done, total = counts.deleted + counts.kept, counts.arrived
+    lines = [
+        t(
+            "broadcast-progress",
+            bar=progress_bar(done, of=total),
+            percent=share(done, of=total, parts=100),
+            done=done,
+            total=total,
+        ),
+        t("broadcast-deleted", count=counts.deleted),
+    ]
+    return lines + ([t("broadcast-kept", count=counts.kept)] if counts.kept else [])
+
+
 def _times(t: Texts, card: BroadcastCard, speed: Speed | None) -> list[str]:
+    if card.state in _TAKEN_BACK:
+        return []
     if card.started_at is not None and card.finished_at is not None:
         took = max(card.finished_at - card.started_at, timedelta())
         minutes, seconds = divmod(int(took.total_seconds()), _MINUTE)
@@ -196,6 +236,8 @@ def _steering(t: Texts, card: BroadcastCard) -> list[Row]:
         button(t.plain(f"button-broadcast-{act}"), BroadcastSteered(broadcast_id=card.id, act=act))
         for act in offered
     ]
+    if card.state in _ENDED and card.counts.sent:
+        acts.append(button(t.plain("button-broadcast-back"), RecallAsked(broadcast_id=card.id)))
     return [acts, [button(t.plain("button-broadcasts"), BroadcastsOpened())]]
 
 

@@ -10,6 +10,7 @@ from bot.telegram.admin_callbacks import (
     BroadcastsOpened,
     BroadcastStarted,
     BroadcastSteered,
+    RecallAsked,
     Steering,
 )
 from bot.telegram.drafts import leave
@@ -70,16 +71,26 @@ async def start_broadcast(
     await show(callback, screens.progress(t, card))
 
 
+@router.callback_query(RecallAsked.filter())
+async def ask_to_take_back(
+    callback: CallbackQuery, callback_data: RecallAsked, broadcasts: Broadcasts, t: Texts
+) -> None:
+    """Delete what was sent?"""
+    card = await broadcasts.card(callback_data.broadcast_id)
+    await show(callback, screens.recall_asked(t, card))
+
+
 @router.callback_query(BroadcastSteered.filter())
 async def steer_broadcast(
     callback: CallbackQuery, callback_data: BroadcastSteered, broadcasts: Broadcasts, t: Texts
 ) -> None:
-    """Pause, go on, stop or drop; where that is over, how it stands."""
+    """Pause, go on, stop, drop or take back; where that is over, how it stands."""
     acts = {
         Steering.PAUSE: broadcasts.pause,
         Steering.RESUME: broadcasts.resume,
         Steering.STOP: broadcasts.stop,
         Steering.DROP: broadcasts.drop,
+        Steering.TAKE_BACK: broadcasts.take_back,
     }
     card = await acts[callback_data.act](callback_data.broadcast_id)
     await show(callback, screens.progress(t, card))
