@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.panels import build_providers, build_upstreams
 from bot.process import Process
 from bot.providers.base import Provider
-from bot.resolving import build_resolver
+from bot.resolving import build_readings, build_resolver
 from bot.settings import Settings
 from bot.shop.act_log import ActLog
 from bot.shop.acts import Acts
@@ -22,6 +22,7 @@ from bot.shop.codes import Codes
 from bot.shop.customers import Customers
 from bot.shop.desk import Desk
 from bot.shop.dialogs import Dialogs
+from bot.shop.drift import Drift
 from bot.shop.fulfilment import Fulfilment
 from bot.shop.intake import Intake
 from bot.shop.news import News
@@ -88,6 +89,7 @@ class Shop:
     tracking: Tracking
     resolution: Resolution
     resolver: Resolver
+    drift: Drift
     acts: Acts
     audit: Audit
     news: News
@@ -171,6 +173,7 @@ async def build_shop(
     preferences, catalog, wallet, reader = core.preferences, core.catalog, core.wallet, core.reader
     settlement, news, submission = core.settlement, core.news, settings.submission
     tracking = Tracking(database, settlement, news, clock)
+    readings = build_readings(settings, database, tracking, clock)
     checkout = _build_checkout(settings, database, core, clock)
     upstreams = await build_upstreams(settings, database, panels)
     trials, providers = build_providers(
@@ -208,8 +211,9 @@ async def build_shop(
         tracking=tracking,
         resolution=core.resolution,
         resolver=build_resolver(
-            settings, database, tracking, core.resolution, settlement, news, clock
+            settings, database, readings, core.resolution, settlement, news, clock
         ),
+        drift=Drift(database, readings, upstreams, wallet, preferences, news, clock),
         acts=hands.acts,
         audit=Audit(database, news, clock, give_up_seconds=submission.give_up_seconds),
         news=news,

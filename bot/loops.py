@@ -60,7 +60,7 @@ def build_workers(settings: Settings, shop: Shop, announcements: Announcements) 
         RememberingWorker(shop.customers, interval=60.0),
         ExaminingWorker(shop.trials, shop.providers, interval=60.0),
         OpeningWorker(shop.setup, interval=1.0),
-        AuditingWorker(shop.audit, interval=settings.audit.seconds),
+        AuditingWorker(shop.audit, shop.drift, interval=settings.audit.seconds),
     ]
     for upstream in shop.upstreams:
         workers.extend(upstream_workers(settings, shop, upstream))

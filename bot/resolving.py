@@ -1,4 +1,4 @@
-"""Builds what clears up lost answers, by the settings."""
+"""Builds what clears up lost answers and compares balances, by the settings."""
 
 from bot.settings import Settings
 from bot.shop.clock import Clock
@@ -12,25 +12,31 @@ from bot.shop.tracking import Tracking
 from db.database import Database
 
 
+def build_readings(
+    settings: Settings, database: Database, tracking: Tracking, clock: Clock
+) -> Readings:
+    """What reads balances."""
+    return Readings(
+        database,
+        tracking,
+        clock,
+        calibration_adds=settings.submission.calibration_adds,
+        settle_seconds=settings.submission.settle_seconds,
+        scale=settings.polling.scale,
+    )
+
+
 def build_resolver(
     settings: Settings,
     database: Database,
-    tracking: Tracking,
+    readings: Readings,
     resolution: Resolution,
     settlement: Settlement,
     news: News,
     clock: Clock,
 ) -> Resolver:
-    """The resolver with its readings and its search."""
+    """The resolver with its search."""
     submission, scale = settings.submission, settings.polling.scale
-    readings = Readings(
-        database,
-        tracking,
-        clock,
-        calibration_adds=submission.calibration_adds,
-        settle_seconds=submission.settle_seconds,
-        scale=scale,
-    )
     gathering = Gathering(
         database,
         readings,

@@ -27,6 +27,19 @@ class Readings(Repository):
         """Keep one."""
         await self.session.execute(insert(ReadingRow).values(**values))
 
+    async def get(self, reading_id: int) -> ReadingRow | None:
+        """By number."""
+        return await self.session.get(ReadingRow, reading_id)
+
+    async def first(self, provider_id: int) -> ReadingRow | None:
+        """The oldest."""
+        return await self.session.scalar(
+            select(ReadingRow)
+            .where(ReadingRow.provider_id == provider_id)
+            .order_by(ReadingRow.id)
+            .limit(1)
+        )
+
     async def last(self, provider_id: int) -> ReadingRow | None:
         """The newest."""
         return await self.session.scalar(
@@ -124,6 +137,13 @@ class Readings(Repository):
         account = await self.session.scalar(
             select(AccountRow).where(AccountRow.code == f"float:{provider_id}")
         )
+        return ZERO if account is None else account.balance - await self.booked(provider_id)
+
+    async def booked(self, provider_id: int) -> Money:
+        """By how much persons have changed what the books say of the float, in all."""
+        account = await self.session.scalar(
+            select(AccountRow).where(AccountRow.code == f"float:{provider_id}")
+        )
         if account is None:
             return ZERO
         rows = await self.session.execute(
@@ -137,10 +157,9 @@ class Readings(Repository):
                 ),
             )
         )
-        booked = sum(
-            amount.units if debit == account.id else -amount.units for debit, amount in rows
+        return Money(
+            sum(amount.units if debit == account.id else -amount.units for debit, amount in rows)
         )
-        return account.balance - Money(booked)
 
 
 def reading_of(row: ReadingRow) -> Reading:

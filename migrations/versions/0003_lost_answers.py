@@ -15,6 +15,7 @@ def upgrade() -> None:
     """Apply."""
     op.add_column('attempt', sa.Column('evidence', sa.JSON(none_as_null=True), nullable=True))
     op.add_column('provider', sa.Column('shared_since', sa.BigInteger(), nullable=True))
+    op.add_column('provider', sa.Column('agreed_at_add', sa.Integer(), nullable=True))
     op.create_table(
         'reading',
         sa.Column('id', NUMBER, nullable=False),
@@ -37,5 +38,6 @@ def upgrade() -> None:
 def downgrade() -> None:
     """Undo."""
     op.drop_table('reading')
+    op.drop_column('provider', 'agreed_at_add')
     op.drop_column('provider', 'shared_since')
     op.drop_column('attempt', 'evidence')

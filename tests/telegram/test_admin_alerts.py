@@ -33,6 +33,13 @@ ALERTS: dict[str, dict[str, object]] = {
     "order-lost": {"order": 1234},
     "news-reversed": {"order": 1234, "status": "In progress"},
     "audit-failed": {"names": "I1, I4"},
+    "float-fell": {
+        "provider": "main",
+        "amount": Amount(Money(10**6), "EUR"),
+        "reading": 7,
+        "candidates": "#12, #13",
+    },
+    "float-rose": {"provider": "main", "amount": Amount(Money(10**6), "EUR"), "reading": 7},
     "account-shared": {"provider": "main", "numbers": "777, 778"},
     "perhaps-late": {"order": 1234, "provider": "main", "numbers": "777"},
     "landed-late": {"order": 1234, "provider_order": "777"},

@@ -1247,3 +1247,15 @@ log-act-other = عمل آخر: { $act }
 error-nothing-to-change = الأمر كذلك بالفعل؛ لم يتغير شيء.
 error-markup-under-floor = يجب ربح { $least }% على الأقل، فلا يمكن أن تقل النسبة عن ذلك ({ "\u2066" }PRICING__MARGIN_FLOOR{ "\u2069" }). أرسل رقمًا أكبر.
 error-name-not-usable = لا يصلح هذا اسمًا: يلزم شيء يُرى، حتى { $most } حرف. أرسل غيره.
+
+# ما يقوله رصيد اللوحة بجانب الدفاتر
+
+alert-float-fell = { $candidates ->
+    [none] ⚠️ <b>نقص رصيدنا لدى { $provider } بمقدار { $amount } أكثر مما تفسّره الدفاتر.</b> تلزم مراجعة الطلبات هناك؛ فربما يستخدم الحساب شخص آخر.
+   *[other] ⚠️ <b>نقص رصيدنا لدى { $provider } بمقدار { $amount } أكثر مما تفسّره الدفاتر.</b> ربما نُفّذ أحد هذه الطلبات مرتين: { $candidates }. تلزم المراجعة هناك قبل قبوله خسارة علينا.
+    }
+alert-float-rose = 💶 <b>رصيدنا لدى { $provider } أعلى بمقدار { $amount } مما تفسّره الدفاتر.</b> هل شُحن الرصيد؟
+button-float-paid-in = ✅ نعم، شحنت الرصيد
+button-float-accepted = قبول الفرق
+done-float-paid-in = ✅ سُجّل { $amount } شحنًا لدى { $provider }.
+done-float-accepted = ✅ سُجّل الفرق { $amount } لدى { $provider } في الدفاتر.

@@ -1112,3 +1112,15 @@ log-act-other = Another act: { $act }
 error-nothing-to-change = It is like that already; nothing has changed.
 error-markup-under-floor = At least { $least }% must be earned, so the mark-up cannot be less (PRICING__MARGIN_FLOOR). Send a larger number.
 error-name-not-usable = That cannot be a name: it takes something to see, up to { $most } characters. Please send another.
+
+# What a panel's balance says beside the books
+
+alert-float-fell = { $candidates ->
+    [none] ⚠️ <b>{ $amount } more is gone from our balance at { $provider } than the books explain.</b> Look through the orders there; perhaps somebody else uses the account.
+   *[other] ⚠️ <b>{ $amount } more is gone from our balance at { $provider } than the books explain.</b> Perhaps one of these was delivered twice: { $candidates }. Look there before you accept it as our loss.
+    }
+alert-float-rose = 💶 <b>Our balance at { $provider } is { $amount } higher than the books explain.</b> Did you pay in?
+button-float-paid-in = ✅ Yes, I paid in
+button-float-accepted = Accept the difference
+done-float-paid-in = ✅ { $amount } is booked as paid in at { $provider }.
+done-float-accepted = ✅ The difference of { $amount } at { $provider } is in the books.

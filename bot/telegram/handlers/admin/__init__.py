@@ -3,6 +3,7 @@ from bot.telegram.handlers.admin import (
     confirm,
     credit,
     figures,
+    floats,
     gift,
     markup,
     menu,
@@ -39,5 +40,6 @@ ROUTERS = (
     shelf.router,
     shelving.router,
     prices.router,
+    floats.router,
     confirm.router,
 )

@@ -1,0 +1,27 @@
+"""The buttons under the word that a panel's balance differs from the books."""
+
+from aiogram.types import CallbackQuery
+
+from bot.shop.customers import CustomerCard
+from bot.shop.drift import Booking, Drift
+from bot.telegram.desk_callbacks import FloatBooked
+from bot.telegram.handlers.admin.filter import owner_router
+from bot.telegram.screens.admin import float_booked
+from bot.telegram.show import show
+from bot.telegram.texts.translator import Texts
+
+router = owner_router("floats")
+
+
+@router.callback_query(FloatBooked.filter())
+async def book_difference(
+    callback: CallbackQuery,
+    callback_data: FloatBooked,
+    customer: CustomerCard,
+    drift: Drift,
+    t: Texts,
+) -> None:
+    """Paid in, or taken as it is: booked with this tap, once."""
+    kind = Booking(callback_data.kind)
+    booked = await drift.book(customer.telegram_id, callback_data.reading_id, kind)
+    await show(callback, float_booked(t, booked))
