@@ -11,10 +11,7 @@ from pathlib import Path
 from pwd import getpwnam
 from tempfile import mkdtemp
 
-from sqlalchemy.ext.asyncio import create_async_engine
-from sqlalchemy.pool import NullPool
-
-from db.database import database_url
+import asyncpg
 
 FAST = (
     "-c listen_addresses= -c fsync=off -c full_page_writes=off -c synchronous_commit=off"
@@ -77,13 +74,12 @@ class PostgresServer:
 
     async def execute(self, *statements: str) -> None:
         """Run statements that belong to no database, such as CREATE DATABASE."""
-        engine = create_async_engine(
-            database_url(self.url(MAINTENANCE)), isolation_level="AUTOCOMMIT", poolclass=NullPool
+        connection = await asyncpg.connect(
+            user="dukkan", database=MAINTENANCE, host=str(self._folder)
         )
-        async with engine.connect() as connection:
-            for statement in statements:
-                await connection.exec_driver_sql(statement)
-        await engine.dispose()
+        for statement in statements:
+            await connection.execute(statement)
+        await connection.close()
 
     def _options(self) -> str:
         return f"-k {self._folder} {FAST}"

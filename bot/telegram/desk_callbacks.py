@@ -7,7 +7,7 @@ their own, so that a button that knows its whole way back still fits into 64 byt
 from typing import Annotated, Final, Literal
 
 from aiogram.filters.callback_data import CallbackData
-from pydantic import Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints
 
 from bot.domain.networks import Network
 from bot.domain.orders import DeskFilter
@@ -18,6 +18,9 @@ ROW_MAX: Final = 10**12 - 1
 Row = Annotated[int, Field(ge=1, le=ROW_MAX)]
 RowOrNone = Annotated[int, Field(ge=0, le=ROW_MAX)]
 """A number of ours; 0 is none."""
+
+Days = Annotated[Literal[1, 7, 30], BeforeValidator(int)]
+"""A period of figures; a button carries it as text."""
 
 Nonce = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z_-]{1,32}$")]
 
@@ -31,7 +34,7 @@ class DeskMenuOpened(CallbackData, prefix="am"):
 class FiguresOpened(CallbackData, prefix="af"):
     """To the chart of so many days."""
 
-    days: Literal[1, 7, 30] = 7
+    days: Days = 7
 
 
 class FiguresLeft(CallbackData, prefix="afx"):

@@ -9,6 +9,7 @@ import asyncio
 from collections import deque
 from collections.abc import Callable, Hashable, Iterable
 from contextlib import suppress
+from time import process_time
 from typing import Final
 
 from aiogram import Bot, Dispatcher
@@ -41,6 +42,12 @@ person who writes faster than we may answer would hide everybody else behind the
 ANSWER_SECONDS: Final = 15
 """What Telegram may need beyond the time it was asked to listen."""
 
+GLANCE_SECONDS: Final = 0.01
+"""So soon the updates behind a batch are asked for, if there are hands free for them."""
+
+BUSY_SHARE: Final = 0.7
+"""A process that works more of the time than this has no hands free."""
+
 log = get_logger(__name__)
 
 
@@ -69,6 +76,7 @@ class Polling:
         )
         self._listen_seconds = listen_seconds
         self._grace_seconds = grace_seconds
+        self._glance_seconds = GLANCE_SECONDS
         self._pause_rules = pauses
         self._pauses = Backoff(pauses)
         self._progress = Progress()
@@ -143,6 +151,8 @@ class Polling:
     def _filled(self, batch: Iterable[RawUpdate]) -> list[Hashable]:
         """Put each new update behind those of its lane; the lanes that nobody walks yet."""
         updates = [update for raw in batch if (update := self._begun(raw)) is not None]
+        if updates:
+            self._glance_seconds = GLANCE_SECONDS
         # Questions before a payment first: Telegram waits ten seconds for their answer.
         updates.sort(key=lambda update: update.pre_checkout_query is None)
         idle: list[Hashable] = []
@@ -171,12 +181,25 @@ class Polling:
         return update
 
     async def _settle(self) -> None:
+        """Wait for the batch, but no longer than asking for what is behind it is of use.
+
+        A process that has all hands full would only ask for what it cannot begin; and where the
+        last such question brought nothing, the next waits twice as long.
+        """
         if not self._progress.is_open:
+            self._glance_seconds = GLANCE_SECONDS
             return
+        loop = asyncio.get_running_loop()
         self._settled.clear()
-        with suppress(TimeoutError):
-            async with asyncio.timeout(self._grace_seconds):
-                await self._settled.wait()
+        ends = loop.time() + self._grace_seconds
+        is_busy = True
+        while is_busy and loop.time() < ends and not self._settled.is_set():
+            began, worked = loop.time(), process_time()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(min(self._glance_seconds, self._grace_seconds)):
+                    await self._settled.wait()
+            is_busy = process_time() - worked > BUSY_SHARE * (loop.time() - began)
+        self._glance_seconds = min(2 * self._glance_seconds, self._grace_seconds)
 
     async def _walk(self, lane: Hashable) -> None:
         queue = self._lanes[lane]

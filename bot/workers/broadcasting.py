@@ -11,7 +11,7 @@ from bot.shop.recall import Recall
 from db.bell import Bell
 
 LANES: Final = 3
-TAKEN_SECONDS: Final = 0.5
+TAKEN_SECONDS: Final = 0.75
 """What all lanes together have taken up, in time at the allowed rate: as much may a kill leave
 unknown. It must cover the way to Telegram and back, or the gate runs dry."""
 

@@ -15,7 +15,6 @@ from aiogram.types import (
     InaccessibleMessage,
     InlineQuery,
     Message,
-    MessageOriginUser,
     PreCheckoutQuery,
     SuccessfulPayment,
 )
@@ -25,6 +24,7 @@ from sandbox.telegram.entities import found_in
 from sandbox.telegram.files import StoredFile
 from sandbox.telegram.methods.asking import as_member
 from sandbox.telegram.methods.media import document_of, photo_sizes, sticker_of
+from sandbox.telegram.origins import origin_of
 from sandbox.telegram.payments import Charge, OpenInvoice
 from sandbox.telegram.queries import Query
 from sandbox.telegram.updates import Pending
@@ -101,12 +101,9 @@ def send_sticker(world: World, account: Account, *, emoji: str = "👍") -> Pend
 
 
 def forward(world: World, account: Account, message: Message) -> Pending:
-    """Forward any message to the bot; it says whose it was."""
+    """Forward any message to the bot; it says whose it was, unless that person hides."""
     content: dict[str, Any] = {name: getattr(message, name) for name in FORWARDED}
-    if message.from_user is not None:
-        content["forward_origin"] = MessageOriginUser(
-            date=message.date, sender_user=message.from_user
-        )
+    content["forward_origin"] = origin_of(world, message)
     return _post(world, account, None, None, **content)
 
 

@@ -20,6 +20,7 @@ class Account:
     started: bool = False
     blocked: bool = False
     deactivated: bool = False
+    hides_when_forwarded: bool = False
 
     def user(self) -> User:
         """The person as the sender of something."""

@@ -19,6 +19,9 @@ from tests.conftest import BOTH
 from tests.e2e.goods import small_catalogue
 from tests.e2e.shop_process import Ended, ShopProcess, run_bot, settings_for, until_it_listens
 
+pytestmark = pytest.mark.slow
+"""Each test starts the shop as a process of its own, and reads all libraries anew."""
+
 OWNER: Final = 2001
 TOKEN: Final = "1001:TOKEN-OF-THIS-TEST"
 KEY: Final = "key-of-this-test"
@@ -93,8 +96,6 @@ async def _buy(person: Person) -> None:
     person.sees("Price: $1.30")
     await person.taps("1.30")
     await person.pays()
-    await person.taps("Back to your order")
-    await person.taps("Confirm")
 
 
 async def test_a_stop_does_not_wait_for_the_long_poll(
@@ -124,6 +125,27 @@ async def test_a_shop_starts_while_telegram_is_away_and_stops_all_the_same(
 
     assert ended.code == 0, ended.output
     assert "updates not received" in ended.output
+    _says_no_secret(ended)
+
+
+async def test_a_token_alone_starts_and_prints_whose_shop_it_will_be(
+    telegram: TelegramSandbox, tmp_path: Path
+) -> None:
+    alone = {
+        "BOT_TOKEN": telegram.token,
+        "TELEGRAM__API_BASE": telegram.base_url,
+        "HTTP__INTERNAL_PORT": "0",
+    }
+    shop = await ShopProcess.start("run", settings=alone, folder=tmp_path)
+    await until_it_listens(telegram)
+
+    shop.send(signal.SIGTERM)
+    ended = await shop.ends(seconds=STOP_SECONDS)
+
+    assert ended.code == 0, ended.output
+    (line,) = [one for one in ended.output.splitlines() if "start=claim_" in one]
+    assert line.strip().startswith("https://t.me/dukkan_sandbox_bot?start=claim_")
+    assert "█" not in ended.output
     _says_no_secret(ended)
 
 

@@ -21,8 +21,10 @@ from bot.telegram.handlers import (
     wallet,
 )
 from bot.telegram.handlers.admin import ROUTERS as ADMIN
+from bot.telegram.handlers.admin import forwards
 
 ROUTERS: Final[tuple[Router, ...]] = (
+    forwards.router,
     claiming.router,
     start.router,
     catalog.router,

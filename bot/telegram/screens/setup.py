@@ -118,7 +118,7 @@ def worth(t: Texts, card: ShopCard, *, code: str) -> Screen:
         parts.append(t("setup-worth-line", code=code, worth=now, ours=ours))
     return Screen(
         "\n\n".join(parts),
-        keyboard(ways(t, card, Step.WORTH if card.step is Step.WORTH else None)),
+        keyboard(ways(t, card, Step.WORTH) if card.step is Step.WORTH else _aside(t, card)),
     )
 
 
@@ -190,6 +190,13 @@ def ways(t: Texts, card: ShopCard, later: Step | None) -> Row:
         button(t.plain("button-back"), StepReturned(step=back)) if back is not None else None,
         button(t.plain("button-later"), StepSkipped(step=later)) if later is not None else None,
     ]
+
+
+def _aside(t: Texts, card: ShopCard) -> Row:
+    """Away from a question beside the wizard's own one, to that; outside it to the settings."""
+    if not card.is_under_way:
+        return ways(t, card, None)
+    return [button(t.plain("button-back"), SettingAsked(step=card.step))]
 
 
 def _about_stars(t: Texts, card: ShopCard) -> str:

@@ -3,10 +3,11 @@
 from typing import Any
 
 from aiogram.methods import CopyMessage, ForwardMessage
-from aiogram.types import Message, MessageId, MessageOriginUser
+from aiogram.types import Message, MessageId
 
 from sandbox.telegram.methods.sending import deliver
 from sandbox.telegram.methods.texts import caption_text
+from sandbox.telegram.origins import origin_of
 from sandbox.telegram.refusals import Refused, bad_request
 from sandbox.telegram.world import World
 
@@ -31,10 +32,8 @@ def forward_message(world: World, call: ForwardMessage) -> Message:
     chat = world.directory.reachable(call.chat_id)
     content = _content(world, call.from_chat_id, call.message_id, missing="forward")
     source = _source(world, call.from_chat_id, call.message_id)
-    if source is not None and source.from_user is not None:
-        content["forward_origin"] = MessageOriginUser(
-            date=source.date, sender_user=source.from_user
-        )
+    if source is not None:
+        content["forward_origin"] = origin_of(world, source)
     world.pace.take(chat.id, is_edit=False)
     return world.chats.post(chat, world.bot, **content)
 

@@ -3,7 +3,7 @@
 import pytest
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
-from aiogram.types import BufferedInputFile
+from aiogram.types import BufferedInputFile, InputMediaPhoto
 from aiohttp import ClientSession
 
 from sandbox.telegram.files import DOWNLOAD_BYTES_MAX
@@ -112,3 +112,22 @@ async def test_downloads_need_the_token_and_a_path_that_exists(
             missing = answer.status
 
     assert (stranger, missing) == (401, 404)
+
+
+async def test_a_text_becomes_an_uploaded_picture_and_never_a_text_again(
+    bot: Bot, mona: Person
+) -> None:
+    sent = await bot.send_message(mona.id, "Figures")
+
+    for caption in ("<b>Today</b>", "<b>Week</b>"):
+        media = InputMediaPhoto(
+            media=BufferedInputFile(PNG, "chart.png"), caption=caption, parse_mode="HTML"
+        )
+        await bot.edit_message_media(media=media, chat_id=mona.id, message_id=sent.message_id)
+    with pytest.raises(TelegramBadRequest) as refused:
+        await bot.edit_message_text("Menu", chat_id=mona.id, message_id=sent.message_id)
+
+    (shown,) = mona.messages
+    assert (shown.text, shown.caption) == (None, "Week")
+    assert shown.photo is not None
+    assert refused.value.message == "Bad Request: there is no text in the message to edit"

@@ -7,7 +7,13 @@ from contextlib import suppress
 import pytest
 from aiogram import Bot
 from aiogram.methods import GetUpdates
-from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, MessageOriginUser, Update
+from aiogram.types import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    MessageOriginHiddenUser,
+    MessageOriginUser,
+    Update,
+)
 
 from sandbox.telegram.person import Person
 from sandbox.telegram.server import TelegramSandbox
@@ -178,3 +184,23 @@ async def test_a_forwarded_message_says_whose_it_was(
     assert message is not None
     assert isinstance(message.forward_origin, MessageOriginUser)
     assert (message.text, message.forward_origin.sender_user.id) == ("my order?", 1002)
+
+
+async def test_a_forwarded_message_of_somebody_who_hides_says_a_name_alone(
+    telegram: TelegramSandbox, bot: Bot, mona: Person
+) -> None:
+    nora = telegram.person(1002, first_name="Nora")
+    nora.account.hides_when_forwarded = True
+    nora.patience = mona.patience = 0.01
+    with pytest.raises(AssertionError):
+        await nora.says("my order?")
+
+    for _ in range(2):
+        with pytest.raises(AssertionError):
+            await mona.forwards([*nora.messages, *mona.messages][-1])
+
+    for update in (await bot.get_updates())[1:]:
+        assert update.message is not None
+        origin = update.message.forward_origin
+        assert isinstance(origin, MessageOriginHiddenUser)
+        assert origin.sender_user_name == "Nora"

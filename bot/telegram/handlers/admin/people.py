@@ -2,12 +2,7 @@
 
 from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
-from aiogram.types import (
-    CallbackQuery,
-    Message,
-    MessageOriginHiddenUser,
-    MessageOriginUser,
-)
+from aiogram.types import CallbackQuery, Message
 
 from bot.shop.people import People
 from bot.shop.wallet import Wallet
@@ -27,19 +22,6 @@ from bot.telegram.texts.translator import Texts
 from bot.telegram.trails import remember
 
 router = owner_router("people")
-
-
-async def is_from_somebody(message: Message) -> bool | dict[str, int]:
-    """A forwarded message that says who wrote it: their number as ``telegram_id``."""
-    origin = message.forward_origin
-    return (
-        {"telegram_id": origin.sender_user.id} if isinstance(origin, MessageOriginUser) else False
-    )
-
-
-async def is_from_nobody(message: Message) -> bool:
-    """A forwarded message whose writer does not want to be known."""
-    return isinstance(message.forward_origin, MessageOriginHiddenUser)
 
 
 @router.callback_query(PeopleOpened.filter())
@@ -62,23 +44,6 @@ async def offer_search(callback: CallbackQuery, state: FSMContext, t: Texts) -> 
     """Look for a customer: be asked which."""
     await state.set_state(Managing.person)
     await show(callback, screens.ask_person(t))
-
-
-@router.message(StateFilter(Managing.person), is_from_somebody)
-async def find_writer(
-    message: Message, telegram_id: int, state: FSMContext, people: People, t: Texts
-) -> None:
-    """Forward a message: whoever wrote it."""
-    place = PersonOpened(customer_id=await people.by_telegram_id(telegram_id))
-    await leave(state)
-    await remember(state, place)
-    await show(message, screens.person(t, await people.card(place.customer_id), place))
-
-
-@router.message(StateFilter(Managing.person), is_from_nobody)
-async def meet_hidden(message: Message, t: Texts) -> None:
-    """Forward a message of somebody who hides; the question stays open."""
-    await show(message, screens.ask_person(t, is_hidden=True))
 
 
 @router.message(StateFilter(Managing.person), is_words)
