@@ -34,6 +34,7 @@ from bot.shop.pauses import Pauses
 from bot.shop.people import People
 from bot.shop.preferences import Preferences, PriceDefaults
 from bot.shop.providers import Providers
+from bot.shop.readings import Readings
 from bot.shop.refills import Refills
 from bot.shop.resolution import Resolution
 from bot.shop.resolver import Resolver
@@ -140,6 +141,8 @@ class _Core:
     settlement: Settlement
     outcomes: Outcomes
     resolution: Resolution
+    tracking: Tracking
+    readings: Readings
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,16 +167,12 @@ async def build_shop(
 ) -> Shop:
     """The shop over a migrated database. ``panels`` are by the provider's name in the settings.
 
-    ``connect`` makes the clients of panels named in chat, in place of the real ones.
-    Raises StorageAway.
+    ``connect`` makes the clients of panels named in chat, not the real ones. Raises StorageAway.
     """
-    process = process or Process.this()
-    core = _build_core(settings, database, clock)
+    core, process = _build_core(settings, database, clock), process or Process.this()
     hands = _build_hands(database, core, clock)
     preferences, catalog, wallet, reader = core.preferences, core.catalog, core.wallet, core.reader
     settlement, news, submission = core.settlement, core.news, settings.submission
-    tracking = Tracking(database, settlement, news, clock)
-    readings = build_readings(settings, database, tracking, clock)
     checkout = _build_checkout(settings, database, core, clock)
     upstreams = await build_upstreams(settings, database, panels)
     trials, providers = build_providers(
@@ -208,12 +207,10 @@ async def build_shop(
         act_log=ActLog(database),
         intake=hands.intake,
         sending=_build_sending(settings, database, core, clock, process),
-        tracking=tracking,
+        tracking=core.tracking,
         resolution=core.resolution,
-        resolver=build_resolver(
-            settings, database, readings, core.resolution, settlement, news, clock
-        ),
-        drift=Drift(database, readings, upstreams, wallet, preferences, news, clock),
+        resolver=_build_resolver(settings, database, core, clock),
+        drift=Drift(database, core.readings, upstreams, wallet, preferences, news, clock),
         acts=hands.acts,
         audit=Audit(database, news, clock, give_up_seconds=submission.give_up_seconds),
         news=news,
@@ -245,6 +242,7 @@ def _build_core(settings: Settings, database: Database, clock: Clock) -> _Core:
         give_up_seconds=submission.give_up_seconds,
         settle_seconds=submission.settle_seconds,
     )
+    tracking = Tracking(database, settlement, news, clock)
     return _Core(
         owners=owners,
         preferences=preferences,
@@ -255,6 +253,8 @@ def _build_core(settings: Settings, database: Database, clock: Clock) -> _Core:
         settlement=settlement,
         outcomes=outcomes,
         resolution=resolution,
+        tracking=tracking,
+        readings=build_readings(settings, database, tracking, clock),
     )
 
 
@@ -298,6 +298,12 @@ def _build_checkout(settings: Settings, database: Database, core: _Core, clock: 
         clock,
         quote_ttl_seconds=settings.orders.quote_ttl_seconds,
         open_max=settings.orders.open_max,
+    )
+
+
+def _build_resolver(settings: Settings, database: Database, core: _Core, clock: Clock) -> Resolver:
+    return build_resolver(
+        settings, database, core.readings, core.resolution, core.settlement, core.news, clock
     )
 
 

@@ -162,7 +162,7 @@ class Outcomes:
         """T6: a second try is refused because of the first, so "not placed" was wrong."""
         tries = await tx.attempts.of_order(order.id)
         missing = [one for one in tries if one.state is AttemptState.NOT_LANDED]
-        if not missing or await tx.orders.has_twin(order):
+        if not missing or await tx.attempts.link_is_in_use(order):
             return False
         await self._end(tx, attempt, AttemptState.REFUSED, outcome.text)
         earlier = missing[-1]

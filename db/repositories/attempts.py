@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import func, select, update
 
-from bot.domain.orders import NEXT_ATTEMPT, AttemptState
+from bot.domain.orders import AT_PANEL, NEXT_ATTEMPT, AttemptState
 from db.models.order import Attempt, Order
 from db.repositories.base import Repository
 from db.repositories.orders import ForbiddenMove
@@ -93,6 +93,20 @@ class Attempts(Repository):
                 Attempt.state == AttemptState.SENDING,
             )
         )
+
+    async def link_is_in_use(self, order: Order) -> bool:
+        """Whether another order of ours is, or may be, at this provider with the same link."""
+        found = await self.session.scalar(
+            select(Order.id)
+            .where(
+                Order.link_key == order.link_key,
+                Order.provider_id == order.provider_id,
+                Order.id != order.id,
+                Order.state.in_(AT_PANEL),
+            )
+            .limit(1)
+        )
+        return found is not None
 
     async def is_in_air(self, provider_id: int) -> bool:
         """Whether an add is on its way to this provider."""

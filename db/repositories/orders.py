@@ -180,20 +180,6 @@ class Orders(Repository):
         )
         return found is not None
 
-    async def has_twin(self, order: Order) -> bool:
-        """Whether another open order of ours at this provider has the same link."""
-        found = await self.session.scalar(
-            select(Order.id)
-            .where(
-                Order.link_key == order.link_key,
-                Order.provider_id == order.provider_id,
-                Order.id != order.id,
-                Order.state.in_(_BLOCKING),
-            )
-            .limit(1)
-        )
-        return found is not None
-
     async def link_freed_at(self, order: Order) -> datetime | None:
         """When the last other order with this link ended."""
         return await self.session.scalar(

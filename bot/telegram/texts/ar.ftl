@@ -610,7 +610,7 @@ desk-attempt = { $state ->
     }
 desk-attempt-number = برقم <code>{ $provider_order }</code>
 desk-attempt-answer = { "\u200F" }— «{ $answer }»
-desk-attempt-evidence = 🔎 { $evidence }
+desk-attempt-evidence = { "\u200F" }🔎 { $evidence }
 desk-timeline = <b>ما حدث</b>
 desk-event = { "\u200F" }• { $at }: { $state }
 desk-event-note = ، { $note }
