@@ -111,6 +111,23 @@ class Drift:
             )
         return Booked(provider.name, drift, kind)
 
+    async def trust(self, actor: int, provider_id: int) -> str:
+        """The owner says that the account is the shop's alone again; the provider's name.
+
+        Raises NothingToChange.
+        """
+        now = self._clock()
+        async with self._database.transaction() as tx:
+            provider = await tx.providers.get(provider_id)
+            if provider.shared_since is None:
+                raise NothingToChange
+            nonce = f"trust{provider_id}:{int(provider.shared_since.timestamp())}"
+            await tx.providers.change(provider_id, shared_since=None)
+            await tx.staff.record(
+                nonce=nonce[:32], actor_id=actor, act="account_trusted", payload={}, at=now
+            )
+        return provider.name
+
     def _entry(
         self, provider_id: int, drift: Amount, kind: Booking, *, nonce: str, actor: str
     ) -> ledger.Entry:

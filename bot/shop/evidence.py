@@ -174,6 +174,10 @@ class Gathering:
         ]
         return any(matches(one, lost, quantum=quantum) for one in found for lost in others)
 
+    async def foreign_spending(self, tx: Transaction, upstream: Upstream) -> Money | None:
+        """What somebody else has spent of the account before the last reading, if anything."""
+        return await self._readings.foreign_spending(tx, upstream)
+
     def forget(self, attempt_id: int) -> None:
         """A verdict was drawn: a second look begins anew."""
         self._trails.pop(attempt_id, None)

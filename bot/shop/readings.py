@@ -55,6 +55,7 @@ class Readings:
         self._settle = timedelta(seconds=settle_seconds)
         self._again = timedelta(seconds=_AGAIN * scale)
         self._swept: dict[int, int] = {}
+        self._news: set[int] = set()
 
     async def take(self, upstream: Upstream, *, is_wanted: bool = False) -> bool:
         """Read the balance if it is time for it or ``is_wanted``, and nothing is in the air.
@@ -66,6 +67,14 @@ class Readings:
             if stand is None or not (is_wanted or await self._is_due(tx, upstream, stand)):
                 return False
         balance = await upstream.purse.read()
+        if await self._has_fallen(upstream, balance, stand):
+            # Statuses come later than charges: first let them explain it.
+            await self._look_at_all(upstream)
+            async with self._database.reading() as tx:
+                explained = await self._quiet_stand(tx, upstream)
+            if explained is None or explained | {"taken": stand["taken"]} != stand:
+                return False
+            stand = explained
         return await self._keep(upstream, balance, stand)
 
     async def sweep(self, upstream: Upstream) -> None:
@@ -75,12 +84,10 @@ class Readings:
         """
         async with self._database.reading() as tx:
             last = await tx.readings.last(upstream.id)
-        running = await self._tracking.running(upstream)
-        if last is None or self._swept.get(upstream.id) == last.id or len(running) > _SWEPT_MAX:
+        if last is None or self._swept.get(upstream.id) == last.id:
             return
-        for start in range(0, len(running), _IDS_PER_LOOK):
-            await self._tracking.look(upstream, running[start : start + _IDS_PER_LOOK])
-        self._swept[upstream.id] = last.id
+        if await self._look_at_all(upstream):
+            self._swept[upstream.id] = last.id
 
     async def is_exclusive(self, tx: Transaction, upstream: Upstream) -> bool:
         """Whether the account is declared ours alone, and the readings bear it out."""
@@ -91,9 +98,42 @@ class Readings:
         return is_ours_alone(readings, needed=self._needed, quantum=quantum)
 
     async def foreign_spending(self, tx: Transaction, upstream: Upstream) -> Money | None:
-        """What somebody else has spent of the account lately, if anything."""
-        readings, quantum = await self._history(tx, upstream)
-        return unexplained_fall(readings, quantum=quantum)
+        """What somebody else has spent before a new reading, if anything; told once a reading."""
+        if upstream.id not in self._news:
+            return None
+        self._news.discard(upstream.id)
+        rows = await tx.readings.last_two(upstream.id)
+        quantum = await self.quantum(tx, upstream)
+        return unexplained_fall([reading_of(row) for row in rows], quantum=quantum)
+
+    async def _has_fallen(
+        self, upstream: Upstream, balance: Balance, stand: Mapping[str, Any]
+    ) -> bool:
+        """Whether this balance is lower than the one before it and the books explain."""
+        async with self._database.reading() as tx:
+            last = await tx.readings.last(upstream.id)
+            currency = (await tx.providers.get(upstream.id)).currency or balance.currency
+            quantum = await self.quantum(tx, upstream)
+        if last is None:
+            return False
+        now = Reading(
+            at=self._clock(),
+            amount=Money.floor(balance.amount, currency),
+            float_=stand["taken"],
+            newest_attempt=stand["newest_attempt"],
+            accepted=stand["accepted"],
+            undecided=stand["undecided"],
+        )
+        return unexplained_fall([reading_of(last), now], quantum=quantum) is not None
+
+    async def _look_at_all(self, upstream: Upstream) -> bool:
+        """Ask about every running order; whether they were few enough for that."""
+        running = await self._tracking.running(upstream)
+        if len(running) > _SWEPT_MAX:
+            return False
+        for start in range(0, len(running), _IDS_PER_LOOK):
+            await self._tracking.look(upstream, running[start : start + _IDS_PER_LOOK])
+        return True
 
     async def fall(
         self, tx: Transaction, upstream: Upstream, undecided: Sequence[Attempt]
@@ -184,6 +224,7 @@ class Readings:
                 decimals=balance.decimals,
                 **stand,
             )
+        self._news.add(upstream.id)
         return True
 
 

@@ -80,10 +80,22 @@ class Resolver:
             await self._gathering.look(upstream)
         except ProviderFailure as error:
             failure = error
+        await self._watch_account(upstream)
         await self._draw(upstream)
         await self._look_again(upstream)
         if failure is not None:
             raise failure
+
+    async def _watch_account(self, upstream: Upstream) -> None:
+        """A balance that fell for no reason of ours: somebody else has spent from the account."""
+        if not upstream.search.exclusive:
+            return
+        async with self._database.reading() as tx:
+            shared = (await tx.providers.get(upstream.id)).shared_since is not None
+            if shared or await self._gathering.foreign_spending(tx, upstream) is None:
+                return
+        async with self._database.transaction() as tx:
+            await self._note_strangers(tx, upstream, ())
 
     async def _draw(self, upstream: Upstream) -> None:
         async with self._database.reading() as tx:
@@ -181,7 +193,11 @@ class Resolver:
         if provider.shared_since is None:
             await tx.providers.change(upstream.id, shared_since=now)
             numbers = ", ".join(str(one.number) for one in others[:5])
-            facts: dict[str, Fact] = {"provider": upstream.name, "numbers": numbers}
+            facts: dict[str, Fact] = {
+                "provider": upstream.name,
+                "numbers": numbers or "none",
+                "account": upstream.id,
+            }
             await self._news.alert(tx, "account-shared", facts, once=str(now.timestamp()), at=now)
 
     async def _look_again(self, upstream: Upstream) -> None:

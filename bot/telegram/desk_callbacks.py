@@ -281,3 +281,9 @@ class FloatBooked(CallbackData, prefix="afb"):
 
     reading_id: Row
     kind: Literal["float_paid_in", "float_accepted"]
+
+
+class AccountTrusted(CallbackData, prefix="aft"):
+    """The owner says that nobody else orders from our account at a provider."""
+
+    provider_id: Row

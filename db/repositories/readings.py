@@ -49,6 +49,16 @@ class Readings(Repository):
             .limit(1)
         )
 
+    async def last_two(self, provider_id: int) -> Sequence[ReadingRow]:
+        """The newest two, in order of time."""
+        rows = await self.session.scalars(
+            select(ReadingRow)
+            .where(ReadingRow.provider_id == provider_id)
+            .order_by(ReadingRow.id.desc())
+            .limit(2)
+        )
+        return rows.all()[::-1]
+
     async def back_to(self, provider_id: int, *, accepted: int, limit: int) -> Sequence[ReadingRow]:
         """In order of time, from the last one that saw at most so many accepted adds."""
         start = (

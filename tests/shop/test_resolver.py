@@ -318,3 +318,22 @@ def _land(night: Night, *, lost_link: str) -> str:
     """The first try takes effect now, long after it was given up."""
     words = {"service": "1", "link": lost_link, "quantity": "1000"}
     return night.shop.panel.book.place(night.shop.panel.catalogue["1"], words).id
+
+
+async def test_a_balance_that_falls_for_no_reason_ends_it_until_the_owner_has_looked(
+    night: Night,
+) -> None:
+    night.shop.panel.balance -= 5
+    await night.learn(adds=1)
+    assert await night.shop.alerts() == ["account-shared"]
+    await night.learn(adds=3)
+    lost = await night.lose()
+    night.shop.pass_time(seconds=5)
+    await night.clear_up()
+    assert await night.asked_person(lost)
+
+    await night.shop.shop.drift.trust(OWNER, night.shop.upstream.id)
+    await night.clear_up()
+
+    assert await night.state(lost) is OrderState.RUNNING
+    assert await night.shop.alerts() == ["account-shared"]

@@ -40,7 +40,7 @@ ALERTS: dict[str, dict[str, object]] = {
         "candidates": "#12, #13",
     },
     "float-rose": {"provider": "main", "amount": Amount(Money(10**6), "EUR"), "reading": 7},
-    "account-shared": {"provider": "main", "numbers": "777, 778"},
+    "account-shared": {"provider": "main", "numbers": "777, 778", "account": 1},
     "perhaps-late": {"order": 1234, "provider": "main", "numbers": "777"},
     "landed-late": {"order": 1234, "provider_order": "777"},
     "placed-taken": {"order": 1234, "provider_order": "777"},

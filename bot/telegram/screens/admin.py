@@ -6,7 +6,7 @@ from typing import Final, Literal
 from bot.domain.money import Amount, Money
 from bot.shop.desk import DeskCard
 from bot.shop.drift import Booked
-from bot.telegram.desk_callbacks import DeskOpened, FloatBooked, StatsOpened
+from bot.telegram.desk_callbacks import AccountTrusted, DeskOpened, FloatBooked, StatsOpened
 from bot.telegram.screens.admin_orders import attempt_lines, decisions, facts_of
 from bot.telegram.screens.keyboards import Row, button, keyboard
 from bot.telegram.screens.screen import Screen
@@ -48,8 +48,20 @@ def alert_screen(t: Texts, name: str, facts: Mapping[str, object]) -> Screen:
                 else None,
             ],
             *_bookings(t, name, facts.get("reading")),
+            *_trusting(t, facts.get("account")),
         ),
     )
+
+
+def account_trusted(t: Texts, provider: str) -> Screen:
+    """The account counts as the shop's alone again."""
+    return Screen(t("done-account-trusted", provider=provider))
+
+
+def _trusting(t: Texts, provider_id: object) -> list[Row]:
+    if not isinstance(provider_id, int):
+        return []
+    return [[button(t.plain("button-account-trusted"), AccountTrusted(provider_id=provider_id))]]
 
 
 def float_booked(t: Texts, booked: Booked) -> Screen:

@@ -687,7 +687,10 @@ alert-placed-refused = { $reason ->
    *[other] ❌ لم يرد المورّد بشأن <code>{ $provider_order }</code>. ما زال الطلب { $order } بانتظار قرارك؛ تمكن إعادة المحاولة بعد دقيقة.
     }
 alert-landed-late = ⚠️ ظهر الطلب { $order } لدى المورّد بعد إعادة مبلغه. سُجّلت التكلفة خسارة علينا؛ يمكن محاولة إلغائه هناك: <code>{ $provider_order }</code>
-alert-account-shared = ⚠️ <b>هناك من يطلب من حسابنا لدى { $provider } غير المتجر.</b> هذه الطلبات ليست من المتجر: <code>{ $numbers }</code>. إلى أن تراجع الأمر لن أقرّر بناءً على طلب واحد مطابق ولا على الرصيد، بل أسألك.
+alert-account-shared = { $numbers ->
+    [none] ⚠️ <b>نقص رصيدنا لدى { $provider } دون طلب منا.</b> يبدو أن الحساب يستخدمه شخص آخر. إلى أن تراجع الأمر لن أقرّر في الطلبات المفقودة بناءً على طلب مطابق ولا على الرصيد، بل أسألك.
+   *[other] ⚠️ <b>هناك من يطلب من حسابنا لدى { $provider } غير المتجر.</b> هذه الطلبات ليست من المتجر: <code>{ $numbers }</code>. إلى أن تراجع الأمر لن أقرّر في الطلبات المفقودة بناءً على طلب مطابق ولا على الرصيد، بل أسألك.
+    }
 alert-perhaps-late = ✋ تبيّن سابقًا أن الطلب { $order } لم يُسجَّل، والآن يوجد لدى { $provider } ما يشبهه: <code>{ $numbers }</code>. لم يُسجَّل شيء في الدفاتر؛ راجع هناك إن كان قد نُفّذ مرتين.
 alert-too-old = ✋ الطلب { $order } قيد التنفيذ منذ 90 يومًا. تلزم مراجعته لدى المورّد ثم التسوية يدويًا.
 alert-payment-unmatched = { $stars ->
@@ -1259,3 +1262,5 @@ button-float-paid-in = ✅ نعم، شحنت الرصيد
 button-float-accepted = قبول الفرق
 done-float-paid-in = ✅ سُجّل { $amount } شحنًا لدى { $provider }.
 done-float-accepted = ✅ سُجّل الفرق { $amount } لدى { $provider } في الدفاتر.
+button-account-trusted = الحساب لنا وحدنا
+done-account-trusted = ✅ الحساب لدى { $provider } يُعدّ لنا وحدنا من جديد.

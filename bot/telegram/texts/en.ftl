@@ -622,7 +622,10 @@ alert-placed-refused = { $reason ->
    *[other] ❌ The supplier did not answer about <code>{ $provider_order }</code>. Order { $order } still waits for your decision; try again in a minute.
     }
 alert-landed-late = ⚠️ Order { $order } turned up at the supplier after its money had gone back. The cost is booked as our loss; try to cancel it there: <code>{ $provider_order }</code>
-alert-account-shared = ⚠️ <b>Somebody else orders from our account at { $provider }.</b> These orders are not the shop’s: <code>{ $numbers }</code>. Until you have looked, I no longer decide by one fitting order or by the balance, but ask you.
+alert-account-shared = { $numbers ->
+    [none] ⚠️ <b>Our balance at { $provider } fell without an order of ours.</b> Somebody else seems to use the account. Until you have looked, I no longer decide about lost orders by one that fits or by the balance, but ask you.
+   *[other] ⚠️ <b>Somebody else orders from our account at { $provider }.</b> These orders are not the shop’s: <code>{ $numbers }</code>. Until you have looked, I no longer decide about lost orders by one that fits or by the balance, but ask you.
+    }
 alert-perhaps-late = ✋ Order { $order } was found not placed, and now something at { $provider } looks like it: <code>{ $numbers }</code>. Nothing is booked; look there whether it was delivered twice.
 alert-too-old = ✋ Order { $order } has been running for 90 days. Look it up at the supplier, then settle it by hand.
 alert-payment-unmatched = ℹ️ { $stars ->
@@ -1124,3 +1127,5 @@ button-float-paid-in = ✅ Yes, I paid in
 button-float-accepted = Accept the difference
 done-float-paid-in = ✅ { $amount } is booked as paid in at { $provider }.
 done-float-accepted = ✅ The difference of { $amount } at { $provider } is in the books.
+button-account-trusted = The account is ours alone
+done-account-trusted = ✅ The account at { $provider } counts as ours alone again.
