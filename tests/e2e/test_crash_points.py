@@ -48,31 +48,27 @@ async def test_a_kill_at_any_await_of_placing_neither_doubles_nor_loses_the_orde
 ) -> None:
     books = tmp_path / "shop.sqlite3"
     settings = settings_for(telegram, panel, database=f"sqlite:///{books}", owner=OWNER) | CALM
-    person = telegram.person(1001, first_name="Buyer")
-    person.patience = 60
-    buyer = Buyer(person, [])
     shop = await CrashingShop.prepare(settings, folder=tmp_path)
 
-    async def buy(link: str) -> None:
-        while not await buyer._buys(link):
-            buyer._begins_anew()
+    async def buy(number: int, link: str) -> None:
+        person = telegram.person(number, first_name=f"Buyer {number}")
+        person.patience = 60
+        await Buyer(person, [f"https://instagram.com/p/{link}"]).shop()
 
     try:
         await shop.start()
-        await buyer.shop()
         for number in range(LEARNING):
-            await buy(f"https://instagram.com/p/learning{number}")
+            await buy(1001 + number, f"learning{number}")
             await _all_end(books, number + 1)
             await asyncio.sleep(3.2)  # the next balance is read that long after the last one
         for number, point in enumerate(POINTS):
             assert await shop.stop() == 0
             await shop.start(fatal=point)
-            link = f"https://instagram.com/p/fatal{number}"
-            await buy(link)
+            await buy(1101 + number, f"fatal{number}")
             await shop.dies()
             await shop.start()
             # A later order shows which numbers the lost one may have had.
-            await buy(f"https://instagram.com/p/calm{number}")
+            await buy(1201 + number, f"calm{number}")
             orders = await _all_end(books, LEARNING + 2 * number + 2)
             assert {order.state for order in orders} == {OrderState.COMPLETED}, point
         assert await shop.stop() == 0
