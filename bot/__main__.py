@@ -5,6 +5,7 @@ import json
 import signal
 import sys
 from collections.abc import Coroutine
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Any, Final, NoReturn
 
@@ -12,7 +13,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from bot.domain.errors import StorageAway
+from bot.domain.errors import ShopRuns, StorageAway
 from bot.settings import Settings, SettingsError, load_settings
 
 app = typer.Typer(
@@ -77,6 +78,48 @@ def audit() -> None:
     sys.exit(_finish(_audit(settings)))
 
 
+@app.command()
+def ledger(
+    account: Annotated[
+        str | None, typer.Argument(help="An account such as wallet:7, float:1 or revenue.")
+    ] = None,
+    *,
+    limit: Annotated[int, typer.Option(min=1, help="So many movements at most.")] = 50,
+    before: Annotated[int | None, typer.Option(help="Only before this posting.")] = None,
+    since: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Only from this day on.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
+) -> None:
+    """The trial balance, or the movements of one account; exit 1 when it does not balance."""
+    settings = _settings()
+    _logs(settings, quiet=True)
+    day = None if since is None else since.date()
+    sys.exit(
+        _finish(_ledger(settings, account, limit=limit, before=before, since=day, as_json=as_json))
+    )
+
+
+@app.command()
+def backup(
+    file: Annotated[Path, typer.Argument(help="Where the copy goes.")],
+    *,
+    force: Annotated[bool, typer.Option("--force", help="Replace an older backup.")] = False,
+) -> None:
+    """Copy an embedded shop, running or not, into one file."""
+    settings = _settings()
+    _logs(settings, quiet=True)
+    sys.exit(_finish(_backup(settings, file, force=force)))
+
+
+@app.command()
+def restore(file: Annotated[Path, typer.Argument(help="A backup of a shop.")]) -> None:
+    """Put a backup in the place of an embedded shop that is stopped."""
+    settings = _settings()
+    _logs(settings, quiet=True)
+    sys.exit(_finish(_restore(settings, file)))
+
+
 async def _run(settings: Settings) -> None:
     from bot.run import open_shop  # noqa: PLC0415 - aiogram takes seconds to import
     from bot.shop.preferences import CurrencyMismatch  # noqa: PLC0415
@@ -119,26 +162,69 @@ async def _doctor(settings: Settings) -> int:
     return 1 if failures else 0
 
 
+async def _ledger(
+    settings: Settings,
+    account: str | None,
+    *,
+    limit: int,
+    before: int | None,
+    since: date | None,
+    as_json: bool,
+) -> int:
+    from bot.bookkeeping import BooksClosed, Ledger  # noqa: PLC0415
+
+    shown = Ledger(settings, console, as_json=as_json)
+    try:
+        if account is None:
+            return await shown.show_balance()
+        return await shown.show_account(account, limit=limit, before=before, since=since)
+    except BooksClosed as error:
+        _fail(str(error))
+
+
+async def _backup(settings: Settings, file: Path, *, force: bool) -> int:
+    from bot.safekeeping import Safekeeping  # noqa: PLC0415
+    from bot.shop.clock import system_clock  # noqa: PLC0415
+    from db.copies import TransferRefused  # noqa: PLC0415
+
+    try:
+        return await Safekeeping(settings, console, system_clock).back_up(file, force=force)
+    except TransferRefused as error:
+        _fail(str(error))
+    except asyncio.CancelledError:
+        _fail("Stopped; there is no backup.")
+
+
+async def _restore(settings: Settings, file: Path) -> int:
+    from bot.safekeeping import Safekeeping  # noqa: PLC0415
+    from bot.shop.clock import system_clock  # noqa: PLC0415
+    from db.copies import TransferRefused  # noqa: PLC0415
+
+    try:
+        return await Safekeeping(settings, console, system_clock).restore(file)
+    except TransferRefused as error:
+        _fail(str(error))
+    except asyncio.CancelledError:
+        _fail("Stopped; nothing has changed.")
+
+
 async def _audit(settings: Settings) -> int:
+    from bot.bookkeeping import BooksClosed, open_books  # noqa: PLC0415
     from bot.shop.audit import Audit  # noqa: PLC0415
     from bot.shop.clock import system_clock  # noqa: PLC0415
     from bot.shop.news import News  # noqa: PLC0415
     from bot.shop.owners import Owners  # noqa: PLC0415
-    from db.database import Database  # noqa: PLC0415
-    from db.schema import current_revision, newest_revision  # noqa: PLC0415
 
-    database = Database(settings.database.url.get_secret_value())
     try:
-        if await current_revision(database) != newest_revision():
-            _fail("DATABASE__URL: the database is not at the newest schema; run: dukkan migrate")
-        found = await Audit(
-            database,
-            News(Owners(database, system_clock, named=settings.admins)),
-            system_clock,
-            give_up_seconds=settings.submission.give_up_seconds,
-        ).violations()
-    finally:
-        await database.close()
+        async with open_books(settings) as database:
+            found = await Audit(
+                database,
+                News(Owners(database, system_clock, named=settings.admins)),
+                system_clock,
+                give_up_seconds=settings.submission.give_up_seconds,
+            ).violations()
+    except BooksClosed as error:
+        _fail(str(error))
     sys.stdout.write(json.dumps({"clean": not found, "violations": found}, indent=2) + "\n")
     return 1 if found else 0
 
@@ -162,6 +248,8 @@ def _finish(work: Coroutine[Any, Any, Any]) -> Any:
         return asyncio.run(work)
     except StorageAway as error:
         _fail(f"DATABASE__URL: the database does not answer ({type(error.__cause__).__name__})")
+    except ShopRuns as error:
+        _fail(str(error))
     except KeyboardInterrupt:
         return 0
 

@@ -29,6 +29,7 @@ from bot.workers.settling import SettlingWorker
 from bot.workers.syncing import SyncingWorker
 from bot.workers.tracking import TrackingWorker
 
+_ANNOUNCING_LANES: Final = 3
 _LOOK_SECONDS: Final = 0.25
 """New orders ring; a look without a bell is only for what a wait has set free."""
 
@@ -55,7 +56,10 @@ def build_workers(settings: Settings, shop: Shop, announcements: Announcements) 
             every_seconds=settings.catalog.sync_seconds,
             bell=bells["syncs"],
         ),
-        AnnouncingWorker(announcements, interval=2.0, bell=bells["outbox"]),
+        *(
+            AnnouncingWorker(announcements, lane=lane, interval=2.0, bell=bells["outbox"])
+            for lane in range(_ANNOUNCING_LANES)
+        ),
         SettlingWorker(shop.topups, interval=600.0),
         RememberingWorker(shop.customers, interval=60.0),
         ExaminingWorker(shop.trials, shop.providers, interval=60.0),

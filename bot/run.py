@@ -19,11 +19,14 @@ from bot.panels import connecting
 from bot.providers.base import Provider
 from bot.settings import Settings
 from bot.shop.broadcasts import Broadcasts
+from bot.shop.exports import Exports
+from bot.shop.months import MonthlyBooks
 from bot.shop.owners import Owners
 from bot.shop.statement import Reconciliation
 from bot.telegram import commands
 from bot.telegram.connection import TokenRefused, build_bot
 from bot.telegram.copier import TelegramCopier
+from bot.telegram.courier import TelegramCourier
 from bot.telegram.dispatcher import build_dispatcher
 from bot.telegram.guide import Guide
 from bot.telegram.middlewares.throttle import ThrottleMiddleware
@@ -33,14 +36,18 @@ from bot.telegram.statement import TelegramStatement
 from bot.telegram.storage import DialogStorage
 from bot.telegram.texts.translator import Translator
 from bot.web import Health, HealthPort, PortTaken
+from bot.workers.exporting import ExportingWorker
 from bot.workers.reconciling import ReconcilingWorker
 from bot.workers.runner import Runner
 from db.database import Database
+from db.lock import sole_use
 from db.schema import migrate
 
 log = get_logger()
 
 _INTRODUCE_AGAIN_SECONDS: Final = 30.0
+_FILES_SECONDS: Final = 5.0
+"""Another process rings no bell here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +123,11 @@ async def open_shop(
     """Bring the schema up to date, recover from a crash, and build everything.
 
     ``show_claim`` is given the link that makes its bearer the owner, while there is none.
-    Raises StorageAway, CurrencyMismatch.
+    Raises StorageAway, ShopRuns, CurrencyMismatch.
     """
     async with AsyncExitStack() as closing:
         database = Database(settings.database.url.get_secret_value())
+        closing.enter_context(sole_use(database.url))
         closing.push_async_callback(database.close)
         await migrate(database)
         panels = build_panels(settings)
@@ -162,6 +170,7 @@ def _dispatcher(
     bot: Bot,
     translator: Translator,
     copier: TelegramCopier,
+    exports: Exports,
     outgoing: Outgoing,
 ) -> Dispatcher:
     """The face, with everything that its handlers ask for by name."""
@@ -194,6 +203,8 @@ def _dispatcher(
         trials=shop.trials,
         providers=shop.providers,
         guide=Guide(bot, translator, shop.setup, shop.trials, shop.providers),
+        months=exports.months,
+        exports=exports,
         broadcasts=Broadcasts(shop.database, copier, shop.clock),
         outgoing=outgoing,
     )
@@ -209,12 +220,15 @@ async def _assemble(
     translator = Translator(timezone=settings.timezone, currency=lambda: shop.catalog.currency)
     notifier = TelegramNotifier(bot, translator, outgoing)
     copier = TelegramCopier(bot, translator, outgoing)
-    dispatcher = _dispatcher(settings, shop, bot, translator, copier, outgoing)
+    months = MonthlyBooks(shop.database, shop.preferences, shop.clock, timezone=settings.timezone)
+    exports = Exports(shop.database, months, TelegramCourier(bot, translator, outgoing))
+    dispatcher = _dispatcher(settings, shop, bot, translator, copier, exports, outgoing)
     statement = TelegramStatement(bot, translator)
     reconciliation = Reconciliation(shop.database, shop.topups, statement, shop.clock)
     workers = [
         *build_workers(settings, shop, shop.announcements(notifier)),
         *await broadcasting_workers(settings, shop, copier),
+        ExportingWorker(exports, interval=_FILES_SECONDS),
         ReconcilingWorker(reconciliation, interval=settings.reconcile.seconds),
     ]
     health = Health(shop.database.answers)

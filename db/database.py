@@ -24,8 +24,8 @@ from db.transaction import Transaction
 P = ParamSpec("P")
 T = TypeVar("T")
 
-BELLS: Final = ("orders", "outbox", "looks", "syncs", "acts", "broadcasts")
-"""What workers wait for: orders to send, news to tell, orders to look at, syncs, staff's acts."""
+BELLS: Final = ("orders", "outbox", "looks", "syncs", "acts", "broadcasts", "files")
+"""What workers wait for: orders to send, news to tell, looks, syncs, acts of staff, files."""
 READING: Final = "dukkan_reading"
 MIGRATING: Final = "dukkan_migrating"
 _CONFLICTS: Final = ("40001", "40P01", "23505")
@@ -44,7 +44,7 @@ _PRAGMAS: Final = (
 )
 
 
-def database_url(text: str) -> URL:
+def database_url(text: str | URL) -> URL:
     """The URL with the asynchronous driver that we use for its kind."""
     url = make_url(text)
     driver = {
@@ -94,7 +94,7 @@ def _make_folder(folder: Path) -> None:
 class Database:
     """Opens transactions. ``bells`` ring after a commit that left work of that name."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str | URL) -> None:
         self.url = database_url(url)
         self.engine = create_engine(self.url)
         self.bells: dict[str, Bell] = {name: Bell() for name in BELLS}

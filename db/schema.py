@@ -34,6 +34,12 @@ def newest_revision() -> str | None:
     return ScriptDirectory.from_config(config()).get_current_head()
 
 
+def known_revisions() -> frozenset[str]:
+    """Every revision that this version of the shop can bring to the newest."""
+    scripts = ScriptDirectory.from_config(config()).walk_revisions()
+    return frozenset(script.revision for script in scripts)
+
+
 async def current_revision(database: Database) -> str | None:
     """The revision the database is at; None when it is empty. Raises StorageAway."""
     try:

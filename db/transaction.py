@@ -7,6 +7,7 @@ from functools import cached_property
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.repositories.attempts import Attempts
+from db.repositories.books import BookRows
 from db.repositories.broadcasts import Broadcasts
 from db.repositories.catalog import CatalogRows
 from db.repositories.checks import Checks
@@ -17,6 +18,7 @@ from db.repositories.ledger import Ledger
 from db.repositories.orders import Orders
 from db.repositories.outbox import Outbox
 from db.repositories.payments import Payments
+from db.repositories.periods import PeriodRows
 from db.repositories.providers import Providers
 from db.repositories.quotes import Quotes
 from db.repositories.readings import Readings
@@ -86,6 +88,16 @@ class Transaction:
     def ledger(self) -> Ledger:
         """The books."""
         return Ledger(self.session)
+
+    @cached_property
+    def books(self) -> BookRows:
+        """The books, to be read."""
+        return BookRows(self.session)
+
+    @cached_property
+    def periods(self) -> PeriodRows:
+        """The books by period."""
+        return PeriodRows(self.session)
 
     @cached_property
     def payments(self) -> Payments:

@@ -1,5 +1,6 @@
 """A notifier for tests that says nothing and remembers all."""
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -21,11 +22,15 @@ class Told:
 
 
 class RecordingNotifier:
-    """Says nothing, remembers all. ``answers`` are given in turn, then everything is sent."""
+    """Says nothing, remembers all. ``answers`` are given in turn, then everything is sent.
+
+    What is about an order waits for the event of its chat in ``slow``.
+    """
 
     def __init__(self) -> None:
         self.told: list[Told] = []
         self.answers: list[Delivery] = []
+        self.slow: dict[int, asyncio.Event] = {}
 
     def names(self, chat_id: int | None = None) -> list[str]:
         """What was told, in order, to one person or to all."""
@@ -34,9 +39,11 @@ class RecordingNotifier:
     async def order_news(
         self, to: Recipient, news: OrderNews, order: OrderCard, balance: Money
     ) -> Delivery:
+        await self._wait_for(to.chat_id)
         return self._say(Told(to.chat_id, "order", news.value, order.id, {"balance": balance}))
 
     async def order_card(self, to: Recipient, order: OrderCard) -> Delivery:
+        await self._wait_for(to.chat_id)
         return self._say(Told(to.chat_id, "card", order.state.value, order.id))
 
     async def money_news(self, to: Recipient, kind: str, amount: Money, balance: Money) -> Delivery:
@@ -49,6 +56,10 @@ class RecordingNotifier:
 
     async def unclear_card(self, to: Recipient, card: DeskCard) -> Delivery:
         return self._say(Told(to.chat_id, "unclear", order_id=card.order.id))
+
+    async def _wait_for(self, chat_id: int) -> None:
+        if chat_id in self.slow:
+            await self.slow[chat_id].wait()
 
     def _say(self, told: Told) -> Delivery:
         self.told.append(told)

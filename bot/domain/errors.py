@@ -179,3 +179,7 @@ class AccountFrozen(ShopError):
 
 class StorageAway(Exception):
     """The database cannot be reached; whatever was asked may be asked again later."""
+
+
+class ShopRuns(Exception):
+    """Another process runs the shop on this embedded database; the text is one line."""

@@ -4,7 +4,7 @@ Of several waiting notices about one order only the newest goes; a person who ca
 keeps what is owed until they write again (money page 9.2).
 """
 
-from asyncio import gather
+from asyncio import Lock, gather
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import timedelta
@@ -69,26 +69,44 @@ class Announcements:
         self._wallet = wallet
         self._news = news
         self._clock = clock
+        self._busy: set[int] = set()
+        self._choosing = Lock()
 
     async def deliver_due(self) -> int:
         """Send what may go now: chats side by side, each chat in order. Returns how many went.
 
-        A kill between sending and noting it sends a notice again: a duplicate is acceptable, a
-        loss is not.
+        Called several times at once, each call takes chats that no other has, so that one slow
+        chat does not hold up the news of all. A kill between sending and noting it sends a notice
+        again: a duplicate is acceptable, a loss is not.
         """
-        async with self._database.reading() as tx:
-            due = await tx.outbox.due(at=self._clock(), limit=_BATCH)
-        chats: defaultdict[int, list[Notice]] = defaultdict(list)
-        for notice in due:
-            chats[notice.chat_id].append(notice)
-        ended = await gather(
-            *(self._deliver_chat(notices) for notices in chats.values()), return_exceptions=True
-        )
+        chats = await self._chosen()
+        try:
+            ended = await gather(
+                *(self._deliver_chat(notices) for notices in chats.values()), return_exceptions=True
+            )
+        finally:
+            async with self._choosing:
+                self._busy -= chats.keys()
         # Only now: raised at once, it would leave the other chats' sendings to nobody.
         for failure in ended:
             if failure is not None:
                 raise failure
-        return len(due)
+        return sum(len(notices) for notices in chats.values())
+
+    async def _chosen(self) -> dict[int, list[Notice]]:
+        """What may go now by chat, to chats that are free; they are busy from here on.
+
+        Behind one lock with the release of chats: else a look that began before another call noted
+        its work would end after that call let go, and its notices would go twice.
+        """
+        chats: defaultdict[int, list[Notice]] = defaultdict(list)
+        async with self._choosing:
+            async with self._database.reading() as tx:
+                due = await tx.outbox.due(at=self._clock(), limit=_BATCH, not_to=self._busy)
+            for notice in due:
+                chats[notice.chat_id].append(notice)
+            self._busy |= chats.keys()
+        return chats
 
     async def forget_old(self) -> None:
         """Delete notices that have long been done with."""

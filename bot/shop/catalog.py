@@ -88,6 +88,7 @@ class Catalog:
         self._database = database
         self._preferences = preferences
         self._snapshot = Snapshot()
+        self._marks: dict[int, int] = {}
 
     @property
     def currency(self) -> str | None:
@@ -155,7 +156,12 @@ class Catalog:
             categories = {row.id: row for row in await tx.catalog.categories()}
             currencies = {provider.id: provider.currency for provider in await tx.providers.all()}
         rule = self._preferences.rule
+        self._marks = _marks_of(rows)
         self._snapshot = await to_thread(_build, rows, categories, currencies, rule)
+
+    def is_current(self, rows: Sequence[Service]) -> bool:
+        """Whether one provider's rows are those that the snapshot was made of."""
+        return all(self._marks.get(key) == mark for key, mark in _marks_of(rows).items())
 
     def _fitting(self, network: Network, kind: TargetKind | None) -> tuple[ServiceCard, ...]:
         fitting = [
@@ -165,6 +171,16 @@ class Catalog:
             and (kind is None or not service.kinds or kind in service.kinds)
         ]
         return tuple(sorted(fitting, key=lambda service: service.price)[:_FOUND_MAX])
+
+
+def _marks_of(rows: Iterable[Service]) -> dict[int, int]:
+    """For each provider a number that changes with anything that is shown of its services."""
+    shown: defaultdict[int, list[tuple[object, ...]]] = defaultdict(list)
+    for row in rows:
+        shown[row.provider_id].append(
+            (row.id, row.updated_at, row.disabled_reason, row.hidden, row.own_name, row.markup)
+        )
+    return {provider_id: hash(tuple(facts)) for provider_id, facts in shown.items()}
 
 
 def _build(

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from bot.providers.base import Offer, ProviderFailure
+from bot.providers.base import Listing, Offer, ProviderFailure
 from bot.shop.catalog import Catalog
 from bot.shop.clock import Clock
 from bot.shop.facts import Fact
@@ -106,8 +106,7 @@ class Intake:
             facts = {"provider": upstream.name, "reason": failure.kind.value}
             await self._tell("sync-failed", facts, once=asked_by or self._day(upstream))
             raise
-        async with self._database.transaction() as tx:
-            report = await self._apply(tx, upstream, listing.offers, skipped=len(listing.skipped))
+        report = await self._compare(upstream, listing)
         if report.ignored is not None:
             await self._tell(
                 "sync-ignored", {"reason": report.ignored}, once=asked_by or self._day(upstream)
@@ -115,7 +114,6 @@ class Intake:
         elif asked_by is not None:
             counts = {k: v for k, v in asdict(report).items() if isinstance(v, int)}
             await self._tell("synced", counts, once=asked_by)
-        await self._catalog.load()
         upstream.synced_at = self._clock()
         return report
 
@@ -133,6 +131,21 @@ class Intake:
     def _fallback(self) -> str:
         return self._preferences.currency if self._preferences.is_known else "USD"
 
+    async def _compare(self, upstream: Upstream, listing: Listing) -> SyncReport:
+        """Write what differs; where nothing does, no writer is held up and no memory renewed."""
+        skipped = len(listing.skipped)
+        async with self._database.reading() as tx:
+            rows = await tx.catalog.services(upstream.id)
+            names = await tx.catalog.category_names()
+        if _is_the_same(rows, names, listing.offers):
+            if not self._catalog.is_current(rows):
+                await self._catalog.load()
+            return SyncReport(skipped=skipped)
+        async with self._database.transaction() as tx:
+            report = await self._apply(tx, upstream, listing.offers, skipped=skipped)
+        await self._catalog.load()
+        return report
+
     async def _apply(
         self, tx: Transaction, upstream: Upstream, offers: Sequence[Offer], *, skipped: int
     ) -> SyncReport:
@@ -148,11 +161,10 @@ class Intake:
         added, changed = [], []
         for position, offer in enumerate(offers):
             row = known.get(offer.service_id)
-            wanted = _columns(offer, position, categories[_category(offer)])
-            wanted["disabled_reason"] = _still_disabled(row, offer)
+            wanted = _wanted(row, offer, position, categories[_category(offer)])
             if row is None:
                 added.append(wanted | _identity(upstream.id, offer.service_id, now))
-            elif any(getattr(row, name) != wanted[name] for name in _COMPARED):
+            elif _differs(row, wanted):
                 changed.append((row, wanted))
         gone = [row for key, row in known.items() if key in lost]
         await tx.catalog.add_services(added)
@@ -182,6 +194,33 @@ class Intake:
 
 def _category(offer: Offer) -> str:
     return offer.category[:_NAME_MAX]
+
+
+def _is_the_same(
+    rows: Sequence[Service], names: Mapping[int, str], offers: Sequence[Offer]
+) -> bool:
+    """Whether the list says nothing that the tables do not."""
+    known = {row.provider_service_id: row for row in rows}
+    numbers = {name: number for number, name in names.items()}
+    listed = sum(row.disabled_reason is None for row in rows)
+    for position, offer in enumerate(offers):
+        row, category_id = known.get(offer.service_id), numbers.get(_category(offer))
+        if row is None or category_id is None:
+            return False
+        if _differs(row, _wanted(row, offer, position, category_id)):
+            return False
+        listed -= row.disabled_reason is None
+    return not listed and bool(offers)
+
+
+def _wanted(row: Service | None, offer: Offer, position: int, category_id: int) -> dict[str, Any]:
+    wanted = _columns(offer, position, category_id)
+    wanted["disabled_reason"] = _still_disabled(row, offer)
+    return wanted
+
+
+def _differs(row: Service, wanted: Mapping[str, Any]) -> bool:
+    return any(getattr(row, name) != wanted[name] for name in _COMPARED)
 
 
 def _identity(provider_id: int, service_id: str, now: datetime) -> dict[str, Any]:

@@ -23,10 +23,19 @@ ORDERS: Final = "#27303f"
 _PAPER: Final = "#ffffff"
 _INK: Final = "#5b6675"
 _GRID: Final = "#e8ecf2"
-_SIZE_INCHES: Final = (9.0, 5.0)
-_DOTS_PER_INCH: Final = 120
-_LABELS_MAX: Final = 12
+_SIZE_INCHES: Final = (6.0, 3.5)
+_DOTS_PER_INCH: Final = 180
+_LETTERS: Final = 11.5
+"""Points: a phone shows the picture at a third of its size."""
+
+_LABELS_MAX: Final = 8
+_DOTS_MAX: Final = 14
+"""Orders of more spans than that are a bare line."""
+
 _ROOM_ABOVE: Final = 1.18
+
+_THOUSAND: Final = 1_000
+_MILLION: Final = 1_000_000
 
 _drawing = Lock()
 """Fonts are shared between pictures, and not made for several threads."""
@@ -52,7 +61,7 @@ class Bars:
 
 
 async def draw(bars: Bars) -> bytes:
-    """A PNG of 1080 by 600 dots. Without a single order it is an empty sheet with its axes."""
+    """A PNG of 1080 by 630 dots. Without a single order it is an empty sheet with its axes."""
     return await to_thread(_draw, bars)
 
 
@@ -63,7 +72,7 @@ def _draw(bars: Bars) -> bytes:
     with _drawing:
         figure = Figure(figsize=_SIZE_INCHES, dpi=_DOTS_PER_INCH, facecolor=_PAPER)
         FigureCanvasAgg(figure)
-        money = figure.add_axes((0.085, 0.1, 0.845, 0.8), facecolor=_PAPER)
+        money = figure.add_axes((0.105, 0.11, 0.8, 0.77), facecolor=_PAPER)
         _draw_money(money, bars)
         _draw_orders(money, bars)
         _label(money, bars)
@@ -84,6 +93,7 @@ def _draw_money(axes: "Axes", bars: Bars) -> None:
         axes.plot(places, [0.0] * len(turnover), "o", color=TURNOVER, markersize=6, clip_on=False)
     most, least = max([*turnover, *profit, 0.0]), min([*profit, 0.0])
     axes.set_ylim(least * _ROOM_ABOVE, (most or 1.0) * _ROOM_ABOVE)
+    axes.yaxis.set_major_formatter(_short)
     axes.axhline(0, color=_INK, linewidth=0.8, zorder=4)
 
 
@@ -100,7 +110,7 @@ def _draw_orders(money: "Axes", bars: Bars) -> None:
             bars.orders,
             color=ORDERS,
             linewidth=1.6,
-            marker="o",
+            marker="o" if len(bars.labels) <= _DOTS_MAX else "",
             markersize=4.5,
             markerfacecolor=_PAPER,
             markeredgewidth=1.5,
@@ -123,13 +133,26 @@ def _label(axes: "Axes", bars: Bars) -> None:
     axes.set_axisbelow(True)
     axes.grid(axis="y", color=_GRID, linewidth=1)
     axes.text(
-        0, 1.03, bars.currency, transform=axes.transAxes, color=_INK, fontsize=11, weight="bold"
+        0,
+        1.03,
+        bars.currency,
+        transform=axes.transAxes,
+        color=_INK,
+        fontsize=_LETTERS,
+        weight="bold",
     )
     axes.text(
-        1, 1.03, "#", transform=axes.transAxes, color=ORDERS, fontsize=11, ha="right", weight="bold"
+        1,
+        1.03,
+        "#",
+        transform=axes.transAxes,
+        color=ORDERS,
+        fontsize=_LETTERS,
+        ha="right",
+        weight="bold",
     )
     if bars.is_empty:
-        axes.set_yticks([])
+        axes.set_yticks([0.25, 0.5, 0.75, 1], [""] * 4)
     _calm(axes)
 
 
@@ -137,4 +160,11 @@ def _calm(axes: "Axes") -> None:
     """No frame, quiet ticks."""
     for spine in axes.spines.values():
         spine.set_visible(False)
-    axes.tick_params(length=0, labelsize=10.5, labelcolor=_INK, pad=6)
+    axes.tick_params(length=0, labelsize=_LETTERS, labelcolor=_INK, pad=6)
+
+
+def _short(value: float, _: float) -> str:
+    """An amount beside the bars: thousands and millions by a letter, where they would not fit."""
+    if abs(value) >= _MILLION:
+        return f"{value / _MILLION:g}M"
+    return f"{value / _THOUSAND:g}k" if abs(value) >= 10 * _THOUSAND else f"{value:g}"

@@ -22,7 +22,7 @@ CUSTOMER: Final = (
     "help",
     "cancel",
 )
-OWNER: Final = ("admin", "stats", "broadcast", "sync", "credit", "gift", "markup", "order")
+OWNER: Final = ("admin", "stats", "books", "broadcast", "sync", "credit", "gift", "markup", "order")
 
 _LANGUAGE_CODE_LENGTH: Final = 2
 

@@ -12,9 +12,11 @@ _TIDY_EVERY: Final = 3600.0
 class AnnouncingWorker:
     """Delivers what is due."""
 
-    name = "announcing"
-
-    def __init__(self, announcements: Announcements, *, interval: float, bell: Bell) -> None:
+    def __init__(
+        self, announcements: Announcements, *, lane: int, interval: float, bell: Bell
+    ) -> None:
+        """Several lanes work side by side: one that waits for a slow chat holds up no other."""
+        self.name = f"announcing.{lane}"
         self.interval = interval
         self.bell: Bell | None = bell
         self._announcements = announcements

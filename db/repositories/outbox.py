@@ -1,6 +1,6 @@
 """News that is owed: written with what caused it, read by the announcing worker."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -49,8 +49,13 @@ class Outbox(Repository):
         )
         self._ring("outbox")
 
-    async def due(self, *, at: datetime, limit: int) -> Sequence[Notice]:
-        """Notices that may go now, to people who can be reached, most urgent first."""
+    async def due(
+        self, *, at: datetime, limit: int, not_to: Collection[int] = ()
+    ) -> Sequence[Notice]:
+        """Notices that may go now, to people who can be reached, most urgent first.
+
+        ``not_to`` are chats to leave out.
+        """
         rows = await self.session.scalars(
             select(Notice)
             .outerjoin(Customer, Customer.telegram_id == Notice.chat_id)
@@ -58,6 +63,7 @@ class Outbox(Repository):
                 Notice.state == NoticeState.WAITING,
                 Notice.not_before <= at,
                 or_(Customer.id.is_(None), Customer.unreachable_since.is_(None)),
+                Notice.chat_id.not_in(not_to),
             )
             .order_by(Notice.priority, Notice.id)
             .limit(limit)

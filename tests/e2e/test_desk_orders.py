@@ -121,7 +121,7 @@ async def test_figures_are_a_picture_that_changes_its_period_and_goes(
     await olga.taps("Figures")
     picture = olga.screen
     assert picture.photo is not None
-    assert (picture.photo[0].width, picture.photo[0].height) == (1080, 600)
+    assert (picture.photo[0].width, picture.photo[0].height) == (1080, 630)
     assert "Nothing was sold in this time yet." in screen_of(olga)
     number = await placed(store)
     store.panel.set_order(number, status="Completed")

@@ -36,7 +36,7 @@ async def test_a_service_is_hidden_and_shown_and_the_walk_back_is_exact(
     assert "Nothing found" in await sees_for_sale(store.mona, "followers r30")
     await olga.taps("Back")
     assert "Services: 1, hidden: 1" in screen_of(olga)
-    assert olga.buttons[0] == "🙈 Instagram Followers | R30 · $1.30"
+    assert olga.buttons[0] == "1. 🙈 Instagram Followers | R30 · $1.30"
     await olga.taps("Back")
     assert "🙈 Instagram Followers · 1" in olga.buttons
     await olga.taps("Instagram Followers")

@@ -1,6 +1,9 @@
 """Telling what is owed: once, in order, the newest only, and never lost (money page 9.2)."""
 
+import asyncio
+
 from bot.shop.notifier import Dead, Later, Unreachable
+from db.models.outbox import NoticeState
 from tests.storefront import ANNA, OWNER, Placed, Storefront
 
 WEEK = 7 * 86_400
@@ -166,3 +169,26 @@ async def test_money_news_names_the_balance(storefront: Storefront, anna: int) -
 
     facts = storefront.notifier.told[0].facts
     assert str(facts["balance"]) == "Money(units=100000000)"
+
+
+async def test_a_chat_that_makes_us_wait_holds_up_nobody_else(
+    storefront: Storefront, anna: int
+) -> None:
+    friend = await storefront.meet(1002, with_money="10")
+    await storefront.run(anna)
+    gate = storefront.notifier.slow[ANNA] = asyncio.Event()
+
+    async with asyncio.TaskGroup() as group:
+        first = group.create_task(storefront.announcements.deliver_due())
+        await asyncio.sleep(0.05)
+        await storefront.run(friend)
+        while await storefront.announcements.deliver_due():
+            pass
+        told = [one.chat_id for one in storefront.notifier.told]
+        gate.set()
+
+    assert set(told) == {1002}
+    assert first.result() > 0
+    await storefront.tell()
+    assert {one.chat_id for one in storefront.notifier.told} == {ANNA, 1002}
+    assert all(notice.state is not NoticeState.WAITING for notice in await storefront.notices())

@@ -28,6 +28,7 @@ FACTS = {
     "least": 100,
     "most": 200,
     "limit": 3,
+    "currency": "EUR",
     "minutes": 5,
     "given": 2,
     "line": 7,

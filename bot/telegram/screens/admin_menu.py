@@ -7,6 +7,7 @@ from aiogram.filters.callback_data import CallbackData
 from bot.domain.orders import DeskFilter
 from bot.shop.stats import Board, Figures, Paused
 from bot.telegram.admin_callbacks import BroadcastsOpened
+from bot.telegram.books_callbacks import MonthOpened
 from bot.telegram.callbacks import MenuOpened
 from bot.telegram.desk_callbacks import (
     BooksOpened,
@@ -31,6 +32,7 @@ _PAUSES: Final = frozenset({"auth", "funds", "front"})
 
 _WAYS: Final[dict[str, CallbackData]] = {
     "button-figures": FiguresOpened(),
+    "button-books": MonthOpened(),
     "button-people": PeopleOpened(),
     "button-desk-orders": DeskOrdersOpened(),
     "button-shelf": ShelfOpened(),

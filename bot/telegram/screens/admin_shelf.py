@@ -37,7 +37,8 @@ from bot.telegram.screens.screen import Screen
 from bot.telegram.screens.wording import HEADING_MAX, network_name, shortened
 from bot.telegram.texts.translator import Texts
 
-_BUTTON_NAME_MAX: Final = 34
+_BUTTON_NAME_MAX: Final = 30
+_LINE_NAME_MAX: Final = 120
 _OFF: Final = frozenset({HIDDEN, UNKNOWN_TYPE, NO_RATE, "missing", "service", "charge"})
 """Reasons why a service is not on sale that have a text of their own."""
 
@@ -115,7 +116,7 @@ def shelf_category(
         ShelfServiceOpened(service_id=one.id, page=page.number, up=place.up) for one in page.items
     ]
     return Screen(
-        "\n\n".join([heading, "\n".join(lines)]),
+        "\n\n".join([heading, "\n".join(lines), _listed(t, page.items)]),
         keyboard(
             *_choices(t, page.items, places),
             turn,
@@ -153,8 +154,9 @@ def shelf_found(t: Texts, text: str, page: Page[ShelfService], place: ShelfFound
         for one in page.items
     ]
     turn = turning(t, page, lambda number: ShelfFound(search=place.search, page=number))
+    heading = t("shelf-none-found" if nothing else "screen-shelf-found", words=words)
     return Screen(
-        t("shelf-none-found" if nothing else "screen-shelf-found", words=words),
+        "\n\n".join([heading, *([] if nothing else [_listed(t, page.items)])]),
         keyboard(
             *_choices(t, page.items, places),
             turn,
@@ -246,21 +248,34 @@ def _markup_row(t: Texts, *, is_own: bool, service_id: int = 0, category_id: int
     ]
 
 
+def _listed(t: Texts, cards: Sequence[ShelfService]) -> str:
+    """Whole names: those of one category differ in their last words."""
+    return "\n".join(
+        t("shelf-line", number=number, name=_sign(card) + shortened(card.name, _LINE_NAME_MAX))
+        for number, card in enumerate(cards, start=1)
+    )
+
+
 def _choices(
     t: Texts, cards: Sequence[ShelfService], places: Sequence[ShelfServiceOpened]
 ) -> list[Row]:
+    pairs = zip(cards, places, strict=True)
     buttons = [
-        button(_service_line(t, card), place) for card, place in zip(cards, places, strict=True)
+        button(_service_button(t, number, card), place)
+        for number, (card, place) in enumerate(pairs, start=1)
     ]
     return in_rows(buttons, width=1)
 
 
-def _service_line(t: Texts, card: ShelfService) -> str:
-    name = shortened(card.name, _BUTTON_NAME_MAX)
-    sign = "" if card.off is None else "🙈 " if card.off == HIDDEN else "⛔ "
+def _service_button(t: Texts, number: int, card: ShelfService) -> str:
+    name = _sign(card) + shortened(card.name, _BUTTON_NAME_MAX)
     if card.steps is None:
-        return t.plain("button-shelf-unpriced", name=sign + name)
-    return t.plain("button-shelf-service", name=sign + name, price=card.steps.price)
+        return t.plain("button-shelf-unpriced", number=number, name=name)
+    return t.plain("button-service", number=number, name=name, price=card.steps.price)
+
+
+def _sign(card: ShelfService) -> str:
+    return "" if card.off is None else "🙈 " if card.off == HIDDEN else "⛔ "
 
 
 def _sign_of(category: ShelfCategory) -> str:

@@ -61,6 +61,7 @@ command-paysupport = مساعدة بشأن دفعة
 command-help = كيف يعمل المتجر
 command-cancel = ترك السؤال الحالي
 command-stats = المتجر بالأرقام
+command-books = الدفاتر شهرًا بشهر
 command-sync = قراءة قائمة المورّد الآن
 command-credit = إضافة مبلغ أو سحبه
 command-gift = إنشاء رمز هدية
@@ -897,7 +898,7 @@ screen-setup-looking = 🔎 <b>أفحص { $host }</b>
 
     الرصيد والخدمات والطلبات: لحظة من فضلك، وسأخبرك بنفسي. لم يُخزَّن شيء بعد.
 setup-key-not-deleted = ⚠️ لم يسمح لي تيليجرام بحذف رسالتك التي فيها المفتاح. احذفها بنفسك من فضلك.
-screen-panel-report = 🔎 <b>{ $host }</b>
+screen-panel-report = 🔎 <b>لوحة { $host }</b>
     المفتاح { $key }
 panel-balance = ✅ الرصيد: { $balance }
 panel-services = { $services ->
@@ -909,20 +910,20 @@ panel-services = { $services ->
    *[other] ✅ { $services } خدمة
     }
 panel-unsold = { $services ->
-    [zero] ℹ️ كلها من أنواع أبيعها
-    [one] ℹ️ واحدة منها من نوع لا أبيعه
-    [two] ℹ️ اثنتان منها من أنواع لا أبيعها
-    [few] ℹ️ { $services } منها من أنواع لا أبيعها
-    [many] ℹ️ { $services } منها من أنواع لا أبيعها
-   *[other] ℹ️ { $services } منها من أنواع لا أبيعها
+    [zero] 💡 كلها من أنواع أبيعها
+    [one] 💡 واحدة منها من نوع لا أبيعه
+    [two] 💡 اثنتان منها من أنواع لا أبيعها
+    [few] 💡 { $services } منها من أنواع لا أبيعها
+    [many] 💡 { $services } منها من أنواع لا أبيعها
+   *[other] 💡 { $services } منها من أنواع لا أبيعها
     }
 panel-skipped = { $services ->
-    [zero] ℹ️ قُرئت كل العناصر
-    [one] ℹ️ عنصر آخر لم تمكن قراءته
-    [two] ℹ️ عنصران آخران لم تمكن قراءتهما
-    [few] ℹ️ { $services } عناصر أخرى لم تمكن قراءتها
-    [many] ℹ️ { $services } عنصرًا آخر لم تمكن قراءتها
-   *[other] ℹ️ { $services } عنصر آخر لم تمكن قراءتها
+    [zero] 💡 قُرئت كل العناصر
+    [one] 💡 عنصر آخر لم تمكن قراءته
+    [two] 💡 عنصران آخران لم تمكن قراءتهما
+    [few] 💡 { $services } عناصر أخرى لم تمكن قراءتها
+    [many] 💡 { $services } عنصرًا آخر لم تمكن قراءتها
+   *[other] 💡 { $services } عنصر آخر لم تمكن قراءتها
     }
 panel-status-fine = ✅ تميّز طلباتها من غيرها
 panel-status-invents = ⚠️ تدّعي معرفة طلب لا وجود له، فلا يمكن استيضاح جواب ضائع بسؤالها.
@@ -944,7 +945,7 @@ screen-setup-worth = ⚖️ <b>كم يساوي 1 { $code } بعملة { $ours }�
 screen-setup-worth-star = ⭐ <b>كم تساوي نجمة تيليجرام واحدة بعملة { $ours }؟</b>
 
     يدفع لك تيليجرام نحو 0.013 دولار أمريكي عن كل نجمة. اكتب رقمًا، مثل <code>0.012</code>
-setup-worth-line = 1 { $code } = <b>{ $worth } { $ours }</b>
+setup-worth-line = قيمة 1 { $code } هي <b>{ $worth } { $ours }</b>
 screen-setup-markup = 📈 <b>كم تضيف إلى أسعار لوحتك؟</b>
     الآن: { $percent }٪
 
@@ -998,9 +999,9 @@ settings-stars = { $on ->
     }
 settings-no-rate = ⚠️ لا يُباع شيء سعره بعملة { $code }: قل كم تساوي بعملة { $ours }.
 settings-no-panel = ⚠️ لا توجد لوحة بعد، فلا يُباع شيء.
-settings-worth-unknown = 1 { $code } = ؟
+settings-worth-unknown = قيمة 1 { $code } غير معروفة
 screen-rates = ⚖️ <b>أسعار الصرف</b>
-screen-panel = 🔌 <b>{ $provider }</b>
+screen-panel = 🔌 <b>لوحة { $provider }</b>
 panel-address = العنوان: <code>{ $url }</code>
 panel-key = المفتاح: { $key }
 panel-key-lost = ⚠️ لم يعد فكّ تشفير المفتاح ممكنًا، فلا يُرسل شيء إلى هناك. أرسله من جديد.
@@ -1013,7 +1014,7 @@ error-shop-name-too-long = هذا طويل لاسم: { $most } حرفًا على
 error-shop-name-not-plain = في الاسم أسطر جديدة أو رموز غير مرئية. اكتبه من جديد في سطر واحد.
 error-currency-unknown = لا أعرف هذه العملة. اكتب رمزها من ثلاثة أحرف، مثل USD أو EUR.
 error-worth-not-understood = أحتاج إلى رقم أكبر من الصفر، مثل 0.011. لم يتغيّر شيء.
-error-panel-not-secure = يبدأ هذا العنوان بـ http://‎، فيمكن أن يُقرأ مفتاحك في الطريق. أرسل العنوان الذي يبدأ بـ https://‎
+error-panel-not-secure = يبدأ هذا العنوان بـ http://‎، فيمكن أن يُقرأ مفتاحك في الطريق. أرسل عنوانها الذي يبدأ بـ https://‎ من فضلك.
 error-panel-address-not-bare = أرسل العنوان وحده، دون ? أو # وما بعدهما، مثل { $example }
 error-key-not-valid = لا يبدو هذا مفتاح API: كلمة واحدة من 8 إلى 256 حرفًا ورقمًا ورمزًا. انسخه من جديد، ولم يُخزَّن شيء.
 error-candidate-gone = لم تعد هذه اللوحة مطروحة: هي مستخدمة من قبل، أو أُعيد تشغيلي فنسيت مفتاحها عمدًا. سمّها من جديد في الإعدادات، أما /start فيتابع فتح المتجر.
@@ -1145,8 +1146,7 @@ button-name-back = ↩️ اسم المورّد
 button-own-markup = 🏷 نسبة خاصة…
 button-no-markup = ✖ دون نسبة خاصة
 button-change-markup = 🏷 تغيير نسبة الزيادة…
-button-shelf-service = { $name } · { $price }
-button-shelf-unpriced = { $name }
+button-shelf-unpriced = { $number }. { $name }
 toast-hidden = أُخفي عن العملاء.
 toast-shown = يراه العملاء من جديد، إن كان المورّد يبيعه.
 screen-shelf = 🛍 <b>الخدمات</b>
@@ -1155,6 +1155,7 @@ screen-shelf = 🛍 <b>الخدمات</b>
 shelf-empty = 🛍 <b>الخدمات</b>
 
     لم تُقرأ قائمة أي مورّد بعد.
+shelf-line = { "\u200F" }<b>{ $number }.</b> { $name }
 shelf-counts = الخدمات: { $services }، المخفية: { $hidden }
 shelf-own-markup = نسبتها الخاصة: { "\u2066" }+{ $percent }%{ "\u2069" }
 screen-shelf-found = 🛍 <b>الخدمات</b> عن «{ $words }»
@@ -1264,3 +1265,53 @@ done-float-paid-in = ✅ سُجّل { $amount } شحنًا لدى { $provider }.
 done-float-accepted = ✅ سُجّل الفرق { $amount } لدى { $provider } في الدفاتر.
 button-account-trusted = الحساب لنا وحدنا
 done-account-trusted = ✅ الحساب لدى { $provider } يُعدّ لنا وحدنا من جديد.
+
+## The books of a month
+
+screen-month = { "\u200F" }📒 <b>الدفاتر: { $month }</b>
+month-so-far = حتى الآن، فالشهر لم ينتهِ بعد.
+month-payments = <b>الوارد</b>
+month-nothing-paid = لا شيء بعد.
+month-paid-in = { $way ->
+    [stars] نجوم تيليجرام: { $amount }
+    [crypto] عبر { "\u2066" }Crypto Pay{ "\u2069" }: { $amount }
+    [manual] حوالات: { $amount }
+    [suspense] دفعات طوبقت يدويًا: { $amount }
+   *[topup] دفعات أخرى: { $amount }
+}
+month-given = { $reason ->
+    [gift] رموز الهدايا (من المتجر): { $amount }
+    [bonus] المكافآت (من المتجر): { $amount }
+    [referral] مكافآت الدعوات (من المتجر): { $amount }
+   *[goodwill] منك إلى العملاء: { $amount }
+}
+month-paid-back = المُعاد إلى الدافعين: { $amount }
+month-sales = <b>المبيعات</b>
+month-revenue = صافي المبيعات بعد ما أُعيد: { $amount }
+month-refunds = عاد من الطلبات إلى المحافظ: { $amount }
+month-goods = التكلفة لدى { $provider }: { $amount }
+month-loss = الخسائر لدى { $provider }: { $amount }
+month-fees = الرسوم: { $amount }
+month-profit = <b>الربح: { $amount }</b>
+month-profit-unknown = الربح غير معروف: حدّد في الإعدادات قيمة وحدة العملة الأخرى.
+month-left = { $current ->
+    [yes] <b>الآن</b>
+   *[no] <b>في نهاية الشهر</b>
+}
+month-balances = في محافظ العملاء: { $amount }
+month-holds = محجوز للطلبات المفتوحة: { $amount }
+month-debts = على العملاء: { $amount }
+month-float = لدى { $provider } بحسب دفاترنا: { $amount }
+month-file = { $postings ->
+    [zero] { "\u200F" }📒 { $month }: لا قيود.
+    [one] { "\u200F" }📒 { $month }: قيد واحد.
+    [two] { "\u200F" }📒 { $month }: قيدان.
+    [few] { "\u200F" }📒 { $month }: { $postings } قيود.
+    [many] { "\u200F" }📒 { $month }: { $postings } قيدًا.
+   *[other] { "\u200F" }📒 { $month }: { $postings } قيد.
+}
+toast-month-file = أُعدّ الملف، وسيصل وحده.
+button-books = 📒 الدفاتر
+button-month-before = ‹ { $month }
+button-month-after = { $month } ›
+button-month-file = 📄 كل القيود (CSV)

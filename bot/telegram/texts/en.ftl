@@ -58,6 +58,7 @@ command-paysupport = Help with a payment
 command-help = How the shop works
 command-cancel = Leave what I am asking
 command-stats = The shop in figures
+command-books = The books, month by month
 command-sync = Read the supplier’s list now
 command-credit = Give or take money
 command-gift = Make a gift code
@@ -802,12 +803,12 @@ panel-services = { $services ->
    *[other] ✅ { $services } services
     }
 panel-unsold = { $services ->
-    [one] ℹ️ 1 of them is of a type I do not sell
-   *[other] ℹ️ { $services } of them are of types I do not sell
+    [one] 💡 1 of them is of a type I do not sell
+   *[other] 💡 { $services } of them are of types I do not sell
     }
 panel-skipped = { $services ->
-    [one] ℹ️ 1 more entry could not be read
-   *[other] ℹ️ { $services } more entries could not be read
+    [one] 💡 1 more entry could not be read
+   *[other] 💡 { $services } more entries could not be read
     }
 panel-status-fine = ✅ Knows its orders from others
 panel-status-invents = ⚠️ Claims to know an order that does not exist: lost answers cannot be cleared up by asking it.
@@ -890,7 +891,7 @@ error-shop-name-too-long = That is too long for a name: at most { $most } charac
 error-shop-name-not-plain = There are line breaks or invisible characters in that name. Please write it anew, on one line.
 error-currency-unknown = I do not know this currency. Write its code of three letters, for example USD or EUR.
 error-worth-not-understood = I need a number above zero, for example 0.011. Nothing was changed.
-error-panel-not-secure = This address begins with http://, so your key could be read on its way. Please send the one that begins with https://
+error-panel-not-secure = This address begins with http://, so your key could be read on its way. Please send its https:// address.
 error-panel-address-not-bare = Please send the address alone, without ? or # and what follows, for example { $example }
 error-key-not-valid = That does not look like an API key: one word of 8 to 256 letters, digits and signs. Please copy it anew; nothing was stored.
 error-candidate-gone = That panel is not on the table any more: it is in use already, or I have been restarted and forgot its key on purpose. Name it again in the settings; /start goes on with opening the shop.
@@ -1014,8 +1015,7 @@ button-name-back = ↩️ The supplier’s name
 button-own-markup = 🏷 Own mark-up…
 button-no-markup = ✖ No own mark-up
 button-change-markup = 🏷 Change the mark-up…
-button-shelf-service = { $name } · { $price }
-button-shelf-unpriced = { $name }
+button-shelf-unpriced = { $number }. { $name }
 toast-hidden = Hidden from customers.
 toast-shown = Customers see it again, if the supplier sells it.
 screen-shelf = 🛍 <b>Catalogue</b>
@@ -1024,6 +1024,7 @@ screen-shelf = 🛍 <b>Catalogue</b>
 shelf-empty = 🛍 <b>Catalogue</b>
 
     No supplier’s list has been read yet.
+shelf-line = <b>{ $number }.</b> { $name }
 shelf-counts = Services: { $services }, hidden: { $hidden }
 shelf-own-markup = Its own mark-up: +{ $percent }%
 screen-shelf-found = 🛍 <b>Services</b> for “{ $words }”
@@ -1129,3 +1130,49 @@ done-float-paid-in = ✅ { $amount } is booked as paid in at { $provider }.
 done-float-accepted = ✅ The difference of { $amount } at { $provider } is in the books.
 button-account-trusted = The account is ours alone
 done-account-trusted = ✅ The account at { $provider } counts as ours alone again.
+
+## The books of a month
+
+screen-month = 📒 <b>Books: { $month }</b>
+month-so-far = So far; the month is not over.
+month-payments = <b>Paid in</b>
+month-nothing-paid = Nothing yet.
+month-paid-in = { $way ->
+    [stars] Telegram Stars: { $amount }
+    [crypto] Crypto Pay: { $amount }
+    [manual] Transfers: { $amount }
+    [suspense] Payments matched by hand: { $amount }
+   *[topup] Other payments: { $amount }
+}
+month-given = { $reason ->
+    [gift] Gift codes (given): { $amount }
+    [bonus] Bonuses (given): { $amount }
+    [referral] Referral rewards (given): { $amount }
+   *[goodwill] From you to customers: { $amount }
+}
+month-paid-back = Paid back: { $amount }
+month-sales = <b>Sold</b>
+month-revenue = Turnover kept: { $amount }
+month-refunds = Back to wallets from orders: { $amount }
+month-goods = Cost at { $provider }: { $amount }
+month-loss = Losses at { $provider }: { $amount }
+month-fees = Fees: { $amount }
+month-profit = <b>Profit: { $amount }</b>
+month-profit-unknown = Profit unknown: tell me in the settings what a unit of the other currency is worth.
+month-left = { $current ->
+    [yes] <b>Now</b>
+   *[no] <b>At the end of the month</b>
+}
+month-balances = In customers’ wallets: { $amount }
+month-holds = Reserved for open orders: { $amount }
+month-debts = Owed by customers: { $amount }
+month-float = With { $provider }, by our books: { $amount }
+month-file = { $postings ->
+    [one] 📒 { $month }: { $postings } posting.
+   *[other] 📒 { $month }: { $postings } postings.
+}
+toast-month-file = I am making the file. It comes by itself.
+button-books = 📒 Books
+button-month-before = ‹ { $month }
+button-month-after = { $month } ›
+button-month-file = 📄 All postings (CSV)

@@ -3,16 +3,17 @@
 The one place where Money becomes text.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 from decimal import ROUND_HALF_EVEN, Decimal
 from functools import lru_cache
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_date, format_time, get_datetime_format
+from babel.dates import format_date, format_skeleton, format_time, get_datetime_format
 from babel.numbers import NumberPattern, get_currency_precision, get_currency_symbol
 
+from bot.domain.books import Month
 from bot.domain.money import FIAT_SCALE, Money, scale_of
 
 DECIMALS_MAX: Final = 4
@@ -62,6 +63,11 @@ def moment_text(moment: datetime, *, timezone: ZoneInfo, locale: Locale) -> str:
     day = format_date(local, "medium", locale=locale)
     time = format_time(local, "short", locale=locale)
     return str(get_datetime_format("medium", locale=locale)).format(time, day)
+
+
+def month_text(month: Month, *, locale: Locale) -> str:
+    """A month of a year: November 2026."""
+    return str(format_skeleton("yMMMM", date(month.year, month.month, 1), locale=locale))
 
 
 def _decimals(value: Decimal, currency: str) -> tuple[int, int]:

@@ -58,6 +58,7 @@ command-paysupport = Помощь с оплатой
 command-help = Как устроен магазин
 command-cancel = Прервать текущий вопрос
 command-stats = Магазин в цифрах
+command-books = Бухгалтерия по месяцам
 command-sync = Прочитать прайс поставщика сейчас
 command-credit = Начислить или списать деньги
 command-gift = Создать подарочный код
@@ -842,13 +843,13 @@ panel-services = { $services ->
    *[other] ✅ { $services } услуг
     }
 panel-unsold = { $services ->
-    [one] ℹ️ из них { $services } такого типа, который я не продаю
-   *[other] ℹ️ из них { $services } таких типов, которые я не продаю
+    [one] 💡 из них { $services } такого типа, который я не продаю
+   *[other] 💡 из них { $services } таких типов, которые я не продаю
     }
 panel-skipped = { $services ->
-    [one] ℹ️ ещё { $services } запись не читается
-    [few] ℹ️ ещё { $services } записи не читаются
-   *[other] ℹ️ ещё { $services } записей не читаются
+    [one] 💡 ещё { $services } запись не читается
+    [few] 💡 ещё { $services } записи не читаются
+   *[other] 💡 ещё { $services } записей не читаются
     }
 panel-status-fine = ✅ Отличает свои заказы от чужих
 panel-status-invents = ⚠️ Уверяет, что знает несуществующий заказ: потерянный ответ у неё не выяснить.
@@ -932,7 +933,7 @@ error-shop-name-too-long = Для названия это слишком дли�
 error-shop-name-not-plain = В названии есть переносы строк или невидимые символы. Напишите его заново, одной строкой.
 error-currency-unknown = Такой валюты я не знаю. Напишите код из трёх букв, например USD или EUR.
 error-worth-not-understood = Нужно число больше нуля, например 0.011. Ничего не изменилось.
-error-panel-not-secure = Адрес начинается с http://, и ключ могли бы прочитать по дороге. Пришлите тот, что начинается с https://
+error-panel-not-secure = Адрес начинается с http://, и ключ могли бы прочитать по дороге. Пришлите адрес с https:// в начале.
 error-panel-address-not-bare = Пришлите только адрес, без ? или # и того, что за ними, например { $example }
 error-key-not-valid = Это не похоже на ключ API: одно слово из 8–256 букв, цифр и знаков. Скопируйте его заново; ничего не сохранено.
 error-candidate-gone = Этой панели на столе уже нет: она подключена, или меня перезапустили, и ключ я нарочно забыл. Назовите её снова в настройках; /start продолжит открытие магазина.
@@ -1060,8 +1061,7 @@ button-name-back = ↩️ Имя поставщика
 button-own-markup = 🏷 Своя наценка…
 button-no-markup = ✖ Без своей наценки
 button-change-markup = 🏷 Изменить наценку…
-button-shelf-service = { $name } · { $price }
-button-shelf-unpriced = { $name }
+button-shelf-unpriced = { $number }. { $name }
 toast-hidden = Скрыто от покупателей.
 toast-shown = Покупатели снова это видят, если поставщик это продаёт.
 screen-shelf = 🛍 <b>Каталог</b>
@@ -1070,6 +1070,7 @@ screen-shelf = 🛍 <b>Каталог</b>
 shelf-empty = 🛍 <b>Каталог</b>
 
     Ни один список поставщика ещё не прочитан.
+shelf-line = <b>{ $number }.</b> { $name }
 shelf-counts = Услуг: { $services }, скрыто: { $hidden }
 shelf-own-markup = Своя наценка: +{ $percent }%
 screen-shelf-found = 🛍 <b>Услуги</b> по запросу «{ $words }»
@@ -1177,3 +1178,50 @@ done-float-paid-in = ✅ { $amount } записано как пополнени�
 done-float-accepted = ✅ Разница { $amount } у { $provider } внесена в книги.
 button-account-trusted = Счётом пользуемся только мы
 done-account-trusted = ✅ Счёт у { $provider } снова считается только нашим.
+
+## The books of a month
+
+screen-month = 📒 <b>Бухгалтерия: { $month }</b>
+month-so-far = На сегодня: месяц ещё не закончен.
+month-payments = <b>Поступило</b>
+month-nothing-paid = Пока ничего.
+month-paid-in = { $way ->
+    [stars] Telegram Stars: { $amount }
+    [crypto] Crypto Pay: { $amount }
+    [manual] Переводы: { $amount }
+    [suspense] Платежи, разобранные вручную: { $amount }
+   *[topup] Другие платежи: { $amount }
+}
+month-given = { $reason ->
+    [gift] Подарочные коды (от магазина): { $amount }
+    [bonus] Бонусы (от магазина): { $amount }
+    [referral] Награды за друзей (от магазина): { $amount }
+   *[goodwill] От вас покупателям: { $amount }
+}
+month-paid-back = Возвращено плательщикам: { $amount }
+month-sales = <b>Продано</b>
+month-revenue = Оборот без возвратов: { $amount }
+month-refunds = Вернулось в кошельки с заказов: { $amount }
+month-goods = Себестоимость у { $provider }: { $amount }
+month-loss = Потери у { $provider }: { $amount }
+month-fees = Комиссии: { $amount }
+month-profit = <b>Прибыль: { $amount }</b>
+month-profit-unknown = Прибыль неизвестна: укажите в настройках, сколько стоит единица другой валюты.
+month-left = { $current ->
+    [yes] <b>Сейчас</b>
+   *[no] <b>На конец месяца</b>
+}
+month-balances = В кошельках покупателей: { $amount }
+month-holds = Зарезервировано под открытые заказы: { $amount }
+month-debts = Долг покупателей: { $amount }
+month-float = У { $provider } по нашим книгам: { $amount }
+month-file = { $postings ->
+    [one] 📒 { $month }: { $postings } проводка.
+    [few] 📒 { $month }: { $postings } проводки.
+   *[other] 📒 { $month }: { $postings } проводок.
+}
+toast-month-file = Готовлю файл, он придёт сам.
+button-books = 📒 Бухгалтерия
+button-month-before = ‹ { $month }
+button-month-after = { $month } ›
+button-month-file = 📄 Все проводки (CSV)

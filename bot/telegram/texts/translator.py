@@ -20,8 +20,9 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import EntryType, Junk, Message, Term
 from structlog import get_logger
 
+from bot.domain.books import Month
 from bot.domain.money import Amount, Money
-from bot.telegram.texts.formats import bare_money_text, moment_text, money_text
+from bot.telegram.texts.formats import bare_money_text, moment_text, money_text, month_text
 from bot.telegram.texts.markup import escaped, fit_marks, plain
 
 FOLDER: Final = Path(__file__).parent
@@ -69,7 +70,7 @@ class Texts:
         """The text as HTML for a message, every value escaped.
 
         Takes text, Enum (its value), Money (in the shop's currency), Amount, int and Decimal,
-        datetime, bool ("yes", "no"), None ("none"), and lists of these.
+        Month, datetime, bool ("yes", "no"), None ("none"), and lists of these.
         Raises TextBroken for an unknown key or a missing value where texts are strict.
         """
         if _is_lasting(values):
@@ -135,6 +136,8 @@ class Texts:
                 return bare_money_text(value, self._locale)
             case Amount():
                 return money_text(value.money, value.currency, self._locale)
+            case Month():
+                return month_text(value, locale=self._locale)
             case datetime():
                 return moment_text(value, timezone=self._timezone, locale=self._locale)
             case _:

@@ -1,4 +1,5 @@
 from bot.telegram.handlers.admin import (
+    books,
     broadcast,
     confirm,
     credit,
@@ -25,6 +26,7 @@ ROUTERS = (
     credit.router,
     sync.router,
     stats.router,
+    books.router,
     orders.router,
     gift.router,
     markup.router,
