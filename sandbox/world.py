@@ -72,6 +72,7 @@ class World:
             "polling": {"scale": 0.05},
             "submission": {
                 "settle_seconds": 15,
+                "escalate_seconds": 60,
                 "calibration_adds": self.tempo.calibration_adds,
             },
         }

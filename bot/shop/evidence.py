@@ -5,7 +5,6 @@ What was asked is kept in memory alone: after a restart it is asked again. Nothi
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -18,6 +17,7 @@ from bot.domain.orders import AttemptState
 from bot.shop.clock import Clock
 from bot.shop.probing import Answers, ControlFailed, ask_numbers, ask_one
 from bot.shop.readings import LOOK_BACK, Readings
+from bot.shop.trail import USELESS_MAX, Ground, Trail
 from bot.shop.upstream import Upstream
 from db.database import Database
 from db.models.order import Attempt, Order
@@ -29,41 +29,8 @@ LOOKS: Final = (5.0, 30.0)
 """Seconds after an answer was lost at which numbers are asked about; once more when settled."""
 _SCAN_STEP: Final = 490
 """Numbers asked about in one round of a bracket, so that a round stays short."""
-_USELESS_MAX: Final = 5
 
 Try = tuple[Attempt, Order]
-
-
-@dataclass(slots=True)
-class Trail:
-    """What was asked about one try so far. ``scanned_to``: all numbers of its bracket up to it."""
-
-    looks: int = 0
-    has_asked_seen: bool = False
-    top: int | None = None
-    scanned_to: int = 0
-    useless: int = 0
-    found: dict[int, Found] = field(default_factory=dict)
-
-    @property
-    def is_scanned(self) -> bool:
-        """Whether every number below the top was answered."""
-        return self.top is not None and self.scanned_to >= self.top - 1
-
-    @property
-    def is_hopeless(self) -> bool:
-        """Whether asking about numbers is of no use: a control failed, or answers stay out."""
-        return self.useless >= _USELESS_MAX
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What may be asked at a provider now: a number known to be ours, None where numbers do not
-    tell, and the currency of its charges.
-    """
-
-    known: str | None
-    currency: str
 
 
 class Gathering:
@@ -191,9 +158,12 @@ class Gathering:
         return Ground(past[-1].provider_order_id if tells else None, currency)
 
     async def _find_top(self, tx: Transaction, upstream: Upstream, attempt: Attempt) -> None:
-        """The first number that the try cannot have any more (money page, *Bracket*)."""
+        """The first number that the try cannot have any more (money page, *Bracket*).
+
+        One whose verdict was taken back has landed late, nobody knows when.
+        """
         trail = self._trails.setdefault(attempt.id, Trail())
-        if trail.top is None:
+        if trail.top is None and not (attempt.evidence or {}).get("taken_back"):
             ended_at = attempt.ended_at or attempt.sent_at
             is_judged = attempt.state is not AttemptState.UNCLEAR
             since = (ended_at if is_judged else attempt.sent_at) + self._settle
@@ -246,7 +216,7 @@ class Gathering:
             )
         except ControlFailed:
             log.warning("probe.control_failed", provider=upstream.name)
-            trail.useless = _USELESS_MAX
+            trail.useless = USELESS_MAX
             return None
         self._note(upstream, trail, answers)
         return answers

@@ -271,7 +271,14 @@ async def test_a_second_try_that_is_busy_takes_the_verdict_back(night: Night) ->
     lost = await night.lose("reset_before")
     night.shop.pass_time(seconds=240)
     await night.clear_up()
+    other = await night.shop.buy(night.customer_id)
+    async with night.shop.database.transaction() as tx:
+        await tx.orders.change(lost, not_before=night.shop.clock().replace(year=2030))
+    assert await night.shop.send()
+    assert await night.state(other) is OrderState.RUNNING
     number = _land(night, lost_link=(await night.shop.order(lost)).link)
+    async with night.shop.database.transaction() as tx:
+        await tx.orders.change(lost, not_before=None)
     night.shop.panel.manners.one_order_per_link = True
 
     assert await night.shop.send()
