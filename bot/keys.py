@@ -5,8 +5,8 @@ The file lies beside the embedded database, readable by its owner alone, and is 
 """
 
 import os
-from contextlib import suppress
 from pathlib import Path
+from tempfile import mkstemp
 from typing import Final
 
 from bot.settings import Settings
@@ -14,7 +14,6 @@ from bot.shop.vault import new_key
 from db.database import database_url
 
 _FILE: Final = "secret.key"
-_OWNER_ONLY: Final = 0o600
 
 
 def keys_of(settings: Settings) -> list[str]:
@@ -32,8 +31,33 @@ def keys_of(settings: Settings) -> list[str]:
 
 def _from_file(path: Path) -> str:
     path.parent.mkdir(parents=True, exist_ok=True)
-    with suppress(FileExistsError):
-        number = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OWNER_ONLY)
+    if not path.exists() or not path.stat().st_size:
+        _make(path)
+    return path.read_text(encoding="ascii").strip()
+
+
+def _make(path: Path) -> None:
+    """On the disk before it has its name: a half-written key would open nothing, ever after."""
+    number, name = mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    try:
         with os.fdopen(number, "w", encoding="ascii") as file:
             file.write(new_key())
-    return path.read_text(encoding="ascii").strip()
+            file.flush()
+            os.fsync(file.fileno())
+        _give_name(Path(name), path)
+    finally:
+        Path(name).unlink(missing_ok=True)
+
+
+def _give_name(made: Path, path: Path) -> None:
+    """Where somebody else was first, theirs stays; an empty one that a kill has left goes."""
+    if path.exists():
+        made.replace(path)
+        return
+    try:
+        os.link(made, path)
+    except FileExistsError:
+        return
+    except OSError:
+        # A file system where a file has one name alone.
+        made.replace(path)

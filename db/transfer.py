@@ -105,10 +105,12 @@ def _is_database(path: Path) -> bool:
 
 def _put_aside(target: Path, copy: Path, now: datetime) -> Path | None:
     """Give the copy the target's name; where the target is now."""
+    kept = target.with_name(f"{target.stem}.replaced-{now:%Y%m%d-%H%M%S}{target.suffix}")
     if not target.exists():
+        # SQLite would take a journal that has lost its database for that of the copy.
+        _set_journal_aside(target, kept)
         _put(copy, target)
         return None
-    kept = target.with_name(f"{target.stem}.replaced-{now:%Y%m%d-%H%M%S}{target.suffix}")
     if kept.exists():
         raise TransferRefused(f"{kept} exists already; try again.")
     _close_journal(target, kept)
@@ -125,6 +127,10 @@ def _close_journal(target: Path, kept: Path) -> None:
     """Bring all that was written into the one file; a damaged one keeps its journal beside it."""
     if _is_database(target) and _became_one_file(target):
         return
+    _set_journal_aside(target, kept)
+
+
+def _set_journal_aside(target: Path, kept: Path) -> None:
     for ending in SIDES:
         side = Path(f"{target}{ending}")
         if side.exists():

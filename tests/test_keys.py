@@ -4,7 +4,7 @@ from pathlib import Path
 
 from bot.keys import keys_of
 from bot.settings import Settings, load_settings
-from bot.shop.vault import new_key
+from bot.shop.vault import Vault, new_key
 
 
 def _settings(folder: Path, **given: object) -> Settings:
@@ -32,3 +32,15 @@ def test_postgresql_without_keys_seals_nothing(tmp_path: Path) -> None:
     database = {"url": "postgresql://me@127.0.0.1/shop"}
 
     assert keys_of(_settings(tmp_path, database=database)) == []
+
+
+def test_a_file_that_a_kill_left_empty_is_made_again(tmp_path: Path) -> None:
+    file = tmp_path / "books" / "secret.key"
+    file.parent.mkdir()
+    file.touch(mode=0o600)
+
+    keys = keys_of(_settings(tmp_path))
+
+    assert Vault(keys).unseal(Vault(keys).seal("key")) == "key"
+    assert keys_of(_settings(tmp_path)) == keys
+    assert [path.name for path in file.parent.iterdir()] == ["secret.key"]

@@ -151,7 +151,7 @@ class Submission:
         self, error: Exception, flight: Flight, *, unwritten: bool
     ) -> NotSent | Unclear:
         """What an exchange proves that failed before its answer was read whole."""
-        reason = self._redaction.clean(f"{type(error).__name__}: {error}")
+        reason = self._redaction.clean(f"{type(error).__name__}: {error}".rstrip(": "))
         if unwritten:
             return NotSent(reason)
         return Unclear(reason, glimpse_id(bytes(flight.received)))

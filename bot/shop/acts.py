@@ -63,7 +63,7 @@ class Acts:
             case ActKind.CREDIT:
                 return await self._credit(tx, facts, actor=actor, nonce=nonce, reason=reason)
             case ActKind.GIFT:
-                uses, amount = facts["uses"], _money(facts["amount"])
+                uses, amount = facts["uses"], self._money(facts["amount"])
                 assert isinstance(uses, int)
                 return {"code": await self._codes.make(tx, value=amount, uses=uses)}
             case ActKind.MARKUP:
@@ -98,7 +98,7 @@ class Acts:
         customer_id, chat_id = facts["customer_id"], facts["telegram_id"]
         assert isinstance(customer_id, int)
         assert isinstance(chat_id, int)
-        change, now = _money(facts["amount"]), self._clock()
+        change, now = self._money(facts["amount"]), self._clock()
         entry = ledger.adjusted(
             nonce=nonce,
             customer_id=customer_id,
@@ -153,7 +153,7 @@ class Acts:
                     await self._resolution.give_up(tx, order, actor=actor)
                     await tx.orders.add_event(order, at=self._clock(), actor=actor, note=reason)
                 case ActKind.ORDER_SETTLE:
-                    refunded = _money(facts["refunded"])
+                    refunded = self._money(facts["refunded"])
                     await self._resolution.settle(
                         tx, order, refunded=refunded, actor=actor, reason=reason
                     )
@@ -195,7 +195,9 @@ class Acts:
             raise NotPossibleNow
         return order
 
-
-def _money(fact: Fact) -> Money:
-    assert isinstance(fact, Amount)
-    return fact.money
+    def _money(self, fact: Fact) -> Money:
+        """An amount as it was asked for. Raises NotPossibleNow where we count otherwise by now."""
+        assert isinstance(fact, Amount)
+        if fact.currency != self._preferences.currency:
+            raise NotPossibleNow
+        return fact.money

@@ -60,7 +60,10 @@ class Preferences:
         if wanted is not None and stored != wanted and CHOSEN not in self._values:
             if stored is not None and fixed:
                 raise CurrencyMismatch(f"CURRENCY: the books are kept in {stored}, not in {wanted}")
-            await self.set(CURRENCY, wanted)
+            async with self._database.transaction() as tx:
+                await tx.customers.set_preference(CURRENCY, wanted)
+                await tx.quotes.void_unused()
+            self._values[CURRENCY] = wanted
         self._rebuild()
 
     @property
@@ -116,7 +119,8 @@ class Preferences:
     async def choose_currency(self, currency: str) -> None:
         """Keep prices and wallets in this one. Raises CurrencyFixed once the books have begun.
 
-        What other currencies are worth was said in the old one, and has to be said again.
+        What other currencies are worth was said in the old one, and has to be said again; prices
+        that were quoted in it hold no more.
         """
         is_new = self._values.get(CURRENCY) != currency
         stale = [key for key in self._values if is_new and key.startswith(WORTH)]
@@ -127,6 +131,8 @@ class Preferences:
             await tx.customers.set_preference(CHOSEN, "yes")
             for key in stale:
                 await tx.customers.drop_preference(key)
+            if is_new:
+                await tx.quotes.void_unused()
         kept = {key: value for key, value in self._values.items() if key not in stale}
         self._values = kept | {CURRENCY: currency, CHOSEN: "yes"}
         self._rebuild()

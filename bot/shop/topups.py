@@ -136,6 +136,7 @@ class TopUps:
             and topup.customer_id == customer_id
             and topup.state is TopUpState.OPEN
             and topup.expires_at > self._clock()
+            and topup.currency == self._preferences.currency
             and (topup.amount.units, topup.asset) == (stars, currency)
         )
         if not fits:
@@ -158,9 +159,10 @@ class TopUps:
     ) -> Settled:
         """Credit a payment that Telegram has taken; the same charge again credits nothing more.
 
-        A charge whose payload is unknown or used is credited to its payer all the same, with a
-        row of its own. The purchase it was opened for goes on in the same transaction. ``tell``
-        is the chat that is owed news of it, unless it was credited before.
+        A charge whose payload is unknown, used, or of a time when the shop counted in another
+        currency is credited to its payer all the same, with a row of its own. The purchase it was
+        opened for goes on in the same transaction. ``tell`` is the chat that is owed news of it,
+        unless it was credited before. Raises ShopNotOpen while nobody knows what a Star is worth.
         """
         now = self._clock()
         async with self._database.transaction() as tx:
@@ -212,7 +214,8 @@ class TopUps:
     async def _settles(
         self, tx: Transaction, topup: TopUp, customer_id: int, stars: int, charge_id: str
     ) -> bool:
-        if (topup.customer_id, topup.amount.units) != (customer_id, stars):
+        wanted = (customer_id, stars, self._preferences.currency)
+        if (topup.customer_id, topup.amount.units, topup.currency) != wanted:
             return False
         return await tx.payments.settle(topup, reference=charge_id, at=self._clock())
 

@@ -18,8 +18,7 @@ from aiogram.types import (
 )
 
 from bot.telegram.refusals import is_gone, is_not_modified
-from bot.telegram.screens.screen import Screen
-from bot.telegram.show import answer_press, bot_of, send
+from bot.telegram.show import bot_of
 from bot.telegram.texts.markup import cut_html
 
 CAPTION_LENGTH_MAX: Final = 1024
@@ -47,20 +46,6 @@ async def show_picture(event: Message | CallbackQuery, picture: Picture) -> None
         await _send(bot, event.from_user.id, picture)
     else:
         await _turn_into(bot, event.message, picture)
-
-
-async def replace_picture(event: CallbackQuery, screen: Screen) -> None:
-    """A screen in place of the picture: it is sent, and the picture goes."""
-    bot = bot_of(event)
-    await answer_press(event)
-    await send(bot, event.from_user.id, screen)
-    if event.message is None:
-        return
-    try:
-        await bot.delete_message(event.message.chat.id, event.message.message_id)
-    except TelegramBadRequest as error:
-        if not is_gone(error) and "message can't be deleted" not in error.message:
-            raise
 
 
 async def _turn_into(bot: Bot, message: Message, picture: Picture) -> None:

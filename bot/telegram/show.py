@@ -39,6 +39,8 @@ async def show(
     await answer_press(event, toast)
     if anew or not isinstance(event.message, Message):
         return await send(bot, _chat_of(event), screen)
+    if event.message.text is None:
+        return await _replace(bot, event.message, screen)
     return await _edit(bot, event.message, screen)
 
 
@@ -115,6 +117,13 @@ def bot_of(event: Message | CallbackQuery) -> Bot:
     if event.bot is None:
         raise RuntimeError("the event was not received by a bot")
     return event.bot
+
+
+async def _replace(bot: Bot, picture: Message, screen: Screen) -> Message:
+    """A picture never becomes text (Bot API: editMessageText): it goes, and a message comes."""
+    sent = await send(bot, picture.chat.id, screen)
+    await delete(picture)
+    return sent
 
 
 async def _edit(bot: Bot, message: Message, screen: Screen) -> Message:

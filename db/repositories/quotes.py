@@ -30,3 +30,9 @@ class Quotes(Repository):
             .returning(Quote.id)
         )
         return done.first() is not None
+
+    async def void_unused(self) -> None:
+        """No price that was given holds any longer: each has run out."""
+        await self.session.execute(
+            update(Quote).where(Quote.used.is_(False)).values(expires_at=Quote.created_at)
+        )

@@ -96,6 +96,28 @@ async def test_a_damaged_database_is_kept_with_its_journal(
     assert (await books_of(path)).is_balanced
 
 
+def _is_kept(journal: Path, folder: Path) -> bool:
+    kept = folder / "shop.replaced-20260304-050607.sqlite3-wal"
+    return kept.read_bytes() == journal.read_bytes()
+
+
+async def test_a_journal_without_its_database_is_not_taken_for_that_of_the_backup(
+    storefront: Storefront, anna: int, folder: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "lost" / "shop.sqlite3"
+    path.parent.mkdir()
+    await copy_to(storefront.database, folder / "backup")
+    early = await books_of(folder / "backup")
+    await storefront.run(anna)
+    journal = Path(f"{storefront.database.url.database}-wal")
+    copyfile(journal, f"{path}-wal")
+
+    await put_back(folder / "backup", path)
+
+    assert await books_of(path) == early
+    assert _is_kept(journal, path.parent)
+
+
 async def test_a_restore_refuses_what_is_no_good_backup(
     backup: Path, folder: Path, sqlite_template: Path, tmp_path: Path
 ) -> None:

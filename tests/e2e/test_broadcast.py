@@ -136,6 +136,7 @@ async def test_it_rests_goes_on_and_ends_when_the_owner_says_so(
         "⏹ #2 · 0 of 3",
         "✅ #1 · 3 of 3",
         "➕ New broadcast",
+        "‹ Back",
     ]
 
 

@@ -18,6 +18,7 @@ WAYS = [
     "📣 Broadcasts",
     "⚙️ Settings",
     "🔄 Sync now",
+    "📒 Books",
     "🗒 Log",
     "🏠 Menu",
 ]

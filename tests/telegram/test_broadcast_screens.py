@@ -198,7 +198,7 @@ def test_what_was_sent_can_be_taken_back_and_is_counted_down(t: Texts) -> None:
 def test_the_list_shows_each_ones_state(t: Texts) -> None:
     labels = [one.text for one in buttons(listed(t, [BEGUN, replace(CARD, id=2)]))]
 
-    assert labels == ["📣 #3 · 2,400 of 5,000", "📝 #2 · 0 of 4,312", "➕ New broadcast"]
+    assert labels == ["📣 #3 · 2,400 of 5,000", "📝 #2 · 0 of 4,312", "➕ New broadcast", "‹ Back"]
     assert "None so far." in text_of(listed(t, []))
 
 

@@ -33,6 +33,8 @@ FACTS = {
     "given": 2,
     "line": 7,
     "name": "a b",
+    "number": "#3",
+    "reason": "message can't be copied",
     "network": "Instagram",
     "host": "evil.example",
     "example": "https://instagram.com/username",
@@ -51,7 +53,7 @@ def test_every_refusal_has_a_sentence_with_its_facts(t: Texts, refusal: type[Sho
     text = t.plain(error.code, **error.facts)
 
     assert 20 <= len(text) <= 200
-    assert text.endswith((".", "?", "username"))
+    assert text.endswith((".", "?", "username", "https://example.com"))
 
 
 def test_refusals_of_every_floor_are_looked_at() -> None:

@@ -32,6 +32,7 @@ def desk_orders(
     """A page of orders; ``text`` is what they were searched by."""
     empty = not page.items and not page.number
     parts = [_heading(t, place, text), *([t("desk-orders-none")] if empty else [])]
+    parts.append(t("find-by-writing"))
     where = place.model_dump(exclude={"page"})
     buttons = [
         button(

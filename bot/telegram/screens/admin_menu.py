@@ -32,7 +32,6 @@ _PAUSES: Final = frozenset({"auth", "funds", "front"})
 
 _WAYS: Final[dict[str, CallbackData]] = {
     "button-figures": FiguresOpened(),
-    "button-books": MonthOpened(),
     "button-people": PeopleOpened(),
     "button-desk-orders": DeskOrdersOpened(),
     "button-shelf": ShelfOpened(),
@@ -41,6 +40,7 @@ _WAYS: Final[dict[str, CallbackData]] = {
     "button-broadcasts": BroadcastsOpened(),
     "button-desk-settings": SettingsOpened(),
     "button-sync": SyncAsked(),
+    "button-books": MonthOpened(),
     "button-log": LogOpened(),
 }
 

@@ -44,7 +44,7 @@ def people(t: Texts, page: Page[PersonLine], place: PeopleOpened, *, text: str =
     turn = turning(t, page, lambda number: PeopleOpened(page=number, search=place.search))
     leave = PeopleOpened() if text else DeskMenuOpened()
     return Screen(
-        "\n\n".join([heading or t("screen-people"), *said]),
+        "\n\n".join([heading or t("screen-people"), *said, t("find-by-writing")]),
         keyboard(
             *in_rows(buttons, width=1),
             turn,

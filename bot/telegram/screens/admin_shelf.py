@@ -54,9 +54,9 @@ def shelf(t: Texts, networks: Sequence[ShelfNetwork]) -> Screen:
         )
         for one in networks
     ]
-    said = t("screen-shelf") if networks else t("shelf-empty")
+    said = [t("screen-shelf"), t("find-by-writing")] if networks else [t("shelf-empty")]
     return Screen(
-        said,
+        "\n\n".join(said),
         keyboard(
             *in_rows(buttons, width=2),
             [

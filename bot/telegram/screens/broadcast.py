@@ -25,6 +25,7 @@ from bot.telegram.admin_callbacks import (
     RecallAsked,
     Steering,
 )
+from bot.telegram.desk_callbacks import DeskMenuOpened
 from bot.telegram.screens.keyboards import Row, button, in_rows, keyboard
 from bot.telegram.screens.screen import Screen
 from bot.telegram.screens.wording import progress_bar, share
@@ -67,7 +68,8 @@ def listed(t: Texts, cards: Sequence[BroadcastCard]) -> Screen:
         for card in cards
     ]
     new = button(t.plain("button-broadcast-new"), BroadcastOffered())
-    return Screen("\n\n".join(lines), keyboard(*rows, [new]))
+    back = button(t.plain("button-back"), DeskMenuOpened())
+    return Screen("\n\n".join(lines), keyboard(*rows, [new], [back]))
 
 
 def message_question(t: Texts) -> Screen:

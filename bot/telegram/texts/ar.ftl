@@ -1080,6 +1080,7 @@ button-person-orders = 📦 الطلبات
 button-person-history = 📜 المحفظة
 button-freeze = ❄️ تجميد…
 button-unfreeze = ☀️ رفع التجميد…
+find-by-writing = { "\u200F" }🔍 للبحث، اكتب اسمًا أو رقمًا أو كلمات.
 screen-people = 👥 <b>العملاء</b>
 screen-people-found = 👥 <b>العملاء</b> عن «{ $words }»
 people-none = لم يأتِ أحد بعد.

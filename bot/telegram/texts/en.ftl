@@ -949,6 +949,7 @@ button-person-orders = 📦 Orders
 button-person-history = 📜 Wallet
 button-freeze = ❄️ Freeze…
 button-unfreeze = ☀️ Unfreeze…
+find-by-writing = 🔍 Write a name, a number or words to find one.
 screen-people = 👥 <b>Customers</b>
 screen-people-found = 👥 <b>Customers</b> for “{ $words }”
 people-none = Nobody has been here yet.

@@ -995,6 +995,7 @@ button-person-orders = 📦 Заказы
 button-person-history = 📜 Кошелёк
 button-freeze = ❄️ Заморозить…
 button-unfreeze = ☀️ Разморозить…
+find-by-writing = 🔍 Чтобы найти, напишите имя, номер или слова.
 screen-people = 👥 <b>Покупатели</b>
 screen-people-found = 👥 <b>Покупатели</b> по запросу «{ $words }»
 people-none = Здесь ещё никого не было.

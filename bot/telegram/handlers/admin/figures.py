@@ -8,10 +8,10 @@ from bot.telegram.charts import draw
 from bot.telegram.desk_callbacks import FiguresLeft, FiguresOpened
 from bot.telegram.drafts import leave
 from bot.telegram.handlers.admin.filter import owner_router
-from bot.telegram.pictures import replace_picture, show_picture
+from bot.telegram.pictures import show_picture
 from bot.telegram.screens.admin_figures import bars_of, figures_picture
 from bot.telegram.screens.admin_menu import desk_menu
-from bot.telegram.show import answer_press
+from bot.telegram.show import answer_press, show
 from bot.telegram.texts.translator import Texts
 
 router = owner_router("figures")
@@ -36,4 +36,4 @@ async def open_figures(
 @router.callback_query(FiguresLeft.filter())
 async def leave_figures(callback: CallbackQuery, stats: Stats, t: Texts) -> None:
     """Back to the desk; the chart goes."""
-    await replace_picture(callback, desk_menu(t, await stats.board()))
+    await show(callback, desk_menu(t, await stats.board()))

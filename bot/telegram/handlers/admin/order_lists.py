@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.domain.orders import DeskFilter
 from bot.shop.desk import Desk
 from bot.telegram.desk_callbacks import DeskOrdersOpened, DeskOrdersSearched
-from bot.telegram.drafts import SEARCH_LENGTH_MAX, keep_search, leave, search_of
+from bot.telegram.drafts import SEARCH_LENGTH_MAX, keep_search, search_of
 from bot.telegram.filters import is_words
 from bot.telegram.handlers.admin.filter import owner_router
 from bot.telegram.screens import admin_lists as screens
@@ -27,7 +27,7 @@ async def open_orders(
     t: Texts,
 ) -> None:
     """See orders, filter them, turn the pages, or come back to what a search has found."""
-    await leave(state)
+    await state.set_state(Managing.orders)
     text = await search_of(state, callback_data.search)
     page = await desk.page(
         callback_data.which,
@@ -51,5 +51,4 @@ async def find_orders(message: Message, state: FSMContext, desk: Desk, t: Texts)
     text = (message.text or "")[:SEARCH_LENGTH_MAX]
     page = await desk.page(DeskFilter.ALL, text=text)
     place = DeskOrdersOpened(search=await keep_search(state, text))
-    await leave(state)
     await show(message, screens.desk_orders(t, page, place, text=text))

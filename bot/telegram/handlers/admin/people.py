@@ -33,7 +33,7 @@ async def open_people(
     t: Texts,
 ) -> None:
     """See customers, turn the pages, or come back to what a search has found."""
-    await leave(state)
+    await state.set_state(Managing.person)
     text = await search_of(state, callback_data.search)
     page = await people.page(text, number=callback_data.page)
     await show(callback, screens.people(t, page, callback_data, text=text))
@@ -52,7 +52,6 @@ async def find_people(message: Message, state: FSMContext, people: People, t: Te
     text = (message.text or "")[:SEARCH_LENGTH_MAX]
     page = await people.page(text)
     place = PeopleOpened(search=await keep_search(state, text))
-    await leave(state)
     await show(message, screens.people(t, page, place, text=text))
 
 

@@ -28,7 +28,7 @@ router = owner_router("shelf")
 @router.callback_query(ShelfOpened.filter())
 async def open_shelf(callback: CallbackQuery, state: FSMContext, shelf: Shelf, t: Texts) -> None:
     """See the networks."""
-    await leave(state)
+    await state.set_state(Managing.service)
     await show(callback, screens.shelf(t, await shelf.networks()))
 
 
@@ -85,7 +85,6 @@ async def find_services(message: Message, state: FSMContext, shelf: Shelf, t: Te
     text = (message.text or "")[:SEARCH_LENGTH_MAX]
     page = await shelf.find(text)
     place = ShelfFound(search=await keep_search(state, text))
-    await leave(state)
     await show(message, screens.shelf_found(t, text, page, place))
 
 
@@ -94,7 +93,7 @@ async def turn_found(
     callback: CallbackQuery, callback_data: ShelfFound, state: FSMContext, shelf: Shelf, t: Texts
 ) -> None:
     """Turn the pages of a search, or come back to it."""
-    await leave(state)
+    await state.set_state(Managing.service)
     text = await search_of(state, callback_data.search)
     page = await shelf.find(text, number=callback_data.page)
     await show(callback, screens.shelf_found(t, text, page, callback_data))
