@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bot.panels import build_providers, build_upstreams
 from bot.process import Process
 from bot.providers.base import Provider
+from bot.resolving import build_readings, build_resolver
 from bot.settings import Settings
 from bot.shop.act_log import ActLog
 from bot.shop.acts import Acts
@@ -21,6 +22,7 @@ from bot.shop.codes import Codes
 from bot.shop.customers import Customers
 from bot.shop.desk import Desk
 from bot.shop.dialogs import Dialogs
+from bot.shop.drift import Drift
 from bot.shop.fulfilment import Fulfilment
 from bot.shop.intake import Intake
 from bot.shop.news import News
@@ -28,11 +30,14 @@ from bot.shop.notifier import Notifier
 from bot.shop.orders import OrderReader, Orders
 from bot.shop.outcomes import Outcomes
 from bot.shop.owners import Owners
+from bot.shop.pauses import Pauses
 from bot.shop.people import People
 from bot.shop.preferences import Preferences, PriceDefaults
 from bot.shop.providers import Providers
+from bot.shop.readings import Readings
 from bot.shop.refills import Refills
 from bot.shop.resolution import Resolution
+from bot.shop.resolver import Resolver
 from bot.shop.sending import Sending, SendingRules
 from bot.shop.settlement import Settlement
 from bot.shop.setup import Setup
@@ -84,6 +89,8 @@ class Shop:
     sending: Sending
     tracking: Tracking
     resolution: Resolution
+    resolver: Resolver
+    drift: Drift
     acts: Acts
     audit: Audit
     news: News
@@ -134,6 +141,8 @@ class _Core:
     settlement: Settlement
     outcomes: Outcomes
     resolution: Resolution
+    tracking: Tracking
+    readings: Readings
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,11 +167,9 @@ async def build_shop(
 ) -> Shop:
     """The shop over a migrated database. ``panels`` are by the provider's name in the settings.
 
-    ``connect`` makes the clients of panels named in chat, in place of the real ones.
-    Raises StorageAway.
+    ``connect`` makes the clients of panels named in chat, not the real ones. Raises StorageAway.
     """
-    process = process or Process.this()
-    core = _build_core(settings, database, clock)
+    core, process = _build_core(settings, database, clock), process or Process.this()
     hands = _build_hands(database, core, clock)
     preferences, catalog, wallet, reader = core.preferences, core.catalog, core.wallet, core.reader
     settlement, news, submission = core.settlement, core.news, settings.submission
@@ -200,8 +207,10 @@ async def build_shop(
         act_log=ActLog(database),
         intake=hands.intake,
         sending=_build_sending(settings, database, core, clock, process),
-        tracking=Tracking(database, settlement, news, clock),
+        tracking=core.tracking,
         resolution=core.resolution,
+        resolver=_build_resolver(settings, database, core, clock),
+        drift=Drift(database, core.readings, upstreams, wallet, preferences, news, clock),
         acts=hands.acts,
         audit=Audit(database, news, clock, give_up_seconds=submission.give_up_seconds),
         news=news,
@@ -222,6 +231,7 @@ def _build_core(settings: Settings, database: Database, clock: Clock) -> _Core:
         news,
         clock,
         settle_seconds=submission.settle_seconds,
+        auto_resolve=submission.auto_resolve,
         scale=settings.polling.scale,
     )
     resolution = Resolution(
@@ -232,6 +242,7 @@ def _build_core(settings: Settings, database: Database, clock: Clock) -> _Core:
         give_up_seconds=submission.give_up_seconds,
         settle_seconds=submission.settle_seconds,
     )
+    tracking = Tracking(database, settlement, news, clock)
     return _Core(
         owners=owners,
         preferences=preferences,
@@ -242,6 +253,8 @@ def _build_core(settings: Settings, database: Database, clock: Clock) -> _Core:
         settlement=settlement,
         outcomes=outcomes,
         resolution=resolution,
+        tracking=tracking,
+        readings=build_readings(settings, database, tracking, clock),
     )
 
 
@@ -288,6 +301,12 @@ def _build_checkout(settings: Settings, database: Database, core: _Core, clock: 
     )
 
 
+def _build_resolver(settings: Settings, database: Database, core: _Core, clock: Clock) -> Resolver:
+    return build_resolver(
+        settings, database, core.readings, core.resolution, core.settlement, core.news, clock
+    )
+
+
 def _build_sending(
     settings: Settings, database: Database, core: _Core, clock: Clock, process: Process
 ) -> Sending:
@@ -297,6 +316,5 @@ def _build_sending(
         queue_max_age_seconds=settings.orders.queue_max_age_seconds,
         recheck_seconds=_RECHECK_SECONDS * settings.polling.scale,
     )
-    return Sending(
-        database, core.preferences, core.settlement, core.outcomes, core.news, clock, rules
-    )
+    pauses = Pauses(core.news, clock, scale=settings.polling.scale)
+    return Sending(database, core.preferences, core.settlement, core.outcomes, pauses, clock, rules)

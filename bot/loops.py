@@ -22,7 +22,7 @@ from bot.workers.broadcasting import (
 from bot.workers.examining import ExaminingWorker
 from bot.workers.opening import OpeningWorker
 from bot.workers.remembering import RememberingWorker
-from bot.workers.resolving import ResolvingWorker
+from bot.workers.resolving import ClearingWorker, ResolvingWorker
 from bot.workers.runner import Worker
 from bot.workers.sending import SendingWorker
 from bot.workers.settling import SettlingWorker
@@ -64,7 +64,7 @@ def build_workers(settings: Settings, shop: Shop, announcements: Announcements) 
         RememberingWorker(shop.customers, interval=60.0),
         ExaminingWorker(shop.trials, shop.providers, interval=60.0),
         OpeningWorker(shop.setup, interval=1.0),
-        AuditingWorker(shop.audit, interval=settings.audit.seconds),
+        AuditingWorker(shop.audit, shop.drift, interval=settings.audit.seconds),
     ]
     for upstream in shop.upstreams:
         workers.extend(upstream_workers(settings, shop, upstream))
@@ -72,7 +72,7 @@ def build_workers(settings: Settings, shop: Shop, announcements: Announcements) 
 
 
 def upstream_workers(settings: Settings, shop: Shop, upstream: Upstream) -> Sequence[Worker]:
-    """The loops of one provider: one that follows its orders, and one for each slot of its lane."""
+    """The loops of one provider: one that follows its orders, one for lost ones, and its slots."""
     scale, bells = settings.polling.scale, shop.database.bells
     tracking = TrackingWorker(
         shop.tracking,
@@ -94,7 +94,10 @@ def upstream_workers(settings: Settings, shop: Shop, upstream: Upstream) -> Sequ
         )
         for slot in range(upstream.width)
     ]
-    return [tracking, *slots]
+    clearing = ClearingWorker(
+        shop.resolver, upstream, interval=max(5.0 * scale, _LOOK_SECONDS), scale=scale
+    )
+    return [tracking, clearing, *slots]
 
 
 async def broadcasting_workers(settings: Settings, shop: Shop, copier: Copier) -> Sequence[Worker]:

@@ -6,14 +6,14 @@ from typing import Final
 from bot.keys import keys_of
 from bot.providers.base import Provider
 from bot.providers.registry import KINDS
-from bot.settings import Settings, is_here
+from bot.settings import ProviderSettings, Settings, is_here
 from bot.shop.catalog import Catalog
 from bot.shop.clock import Clock
 from bot.shop.news import News
 from bot.shop.preferences import Preferences
 from bot.shop.providers import Providers
 from bot.shop.trials import Account, Accounts, Connect, Trials
-from bot.shop.upstream import Upstream, Upstreams
+from bot.shop.upstream import Search, Upstream, Upstreams
 from bot.shop.vault import Vault
 from db.database import Database
 
@@ -91,5 +91,16 @@ async def build_upstreams(
     for name, panel in panels.items():
         async with database.transaction() as tx:
             row = await tx.providers.named(name)
-        found.put(Upstream(row.id, name, panel, settings.providers[name].width))
+        given = settings.providers[name]
+        found.put(Upstream(row.id, name, panel, given.width, search_of(given)))
     return found
+
+
+def search_of(given: ProviderSettings) -> Search:
+    """How the settings let lost orders be looked for at a provider."""
+    return Search(
+        exclusive=given.exclusive,
+        probe=given.probe,
+        forward=given.probe_forward,
+        budget=given.probe_budget,
+    )

@@ -196,6 +196,7 @@ def _dispatcher(
         people=shop.people,
         shelf=shop.shelf,
         shelving=shop.shelving,
+        drift=shop.drift,
         act_log=shop.act_log,
         intake=shop.intake,
         setup=shop.setup,

@@ -100,6 +100,10 @@ class ProviderSettings(Group):
     url: str
     key: SecretStr = Field(min_length=1)
     width: int = Field(default=4, ge=1, le=64)
+    exclusive: bool = True
+    probe: bool = True
+    probe_forward: int = Field(default=500, ge=1, le=100_000)
+    probe_budget: int = Field(default=20_000, ge=1, le=1_000_000)
     calls_per_second: float = Field(default=1, gt=0, le=1000)
 
     @field_validator("url")
@@ -130,6 +134,9 @@ class SubmissionSettings(Group):
 
     timeout_seconds: PositiveSeconds = 75
     settle_seconds: PositiveSeconds = 240
+    auto_resolve: bool = True
+    calibration_adds: int = Field(default=20, ge=2, le=1000)
+    escalate_seconds: PositiveSeconds = 1800
     give_up_seconds: PositiveSeconds = 86400
 
 

@@ -21,6 +21,7 @@ from db.repositories.payments import Payments
 from db.repositories.periods import PeriodRows
 from db.repositories.providers import Providers
 from db.repositories.quotes import Quotes
+from db.repositories.readings import Readings
 from db.repositories.refills import Refills
 from db.repositories.shelf import ShelfRows
 from db.repositories.staff import StaffActs
@@ -72,6 +73,11 @@ class Transaction:
     def attempts(self) -> Attempts:
         """Tries to place them."""
         return Attempts(self.session)
+
+    @cached_property
+    def readings(self) -> Readings:
+        """Balances at providers, as they were seen."""
+        return Readings(self.session)
 
     @cached_property
     def refills(self) -> Refills:

@@ -23,17 +23,19 @@ KEY: Final = "sandbox-key"
 class Tempo:
     """How fast this world is: `speed` times life at the panel, `per_second` messages to one person.
 
-    Telegram allows one message a second to a person, after three at once.
+    Telegram allows one message a second to a person, after three at once. After so many
+    `calibration_adds` the shop knows the panel well enough to find lost orders by itself.
     """
 
     speed: float
     burst: int = 3
     per_second: int = 1
+    calibration_adds: int = 2
 
 
 PERSONS_TEMPO: Final = Tempo(speed=22.0)
 """A thousand likes take about 12 seconds, so that their progress can be watched."""
-SCRIPTS_TEMPO: Final = Tempo(speed=60.0, burst=1000, per_second=1000)
+SCRIPTS_TEMPO: Final = Tempo(speed=60.0, burst=1000, per_second=1000, calibration_adds=20)
 """A script taps faster than a person can, and nobody has to read along."""
 
 CUSTOMER_ID: Final = 2001
@@ -68,7 +70,11 @@ class World:
             },
             "http": {"port": 0, "internal_port": 0},
             "polling": {"scale": 0.05},
-            "submission": {"settle_seconds": 15},
+            "submission": {
+                "settle_seconds": 15,
+                "escalate_seconds": 60,
+                "calibration_adds": self.tempo.calibration_adds,
+            },
         }
 
 

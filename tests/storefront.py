@@ -251,6 +251,7 @@ def settings_of(panel: PanelSandbox, **given: Any) -> Settings:
     usual: dict[str, Any] = {
         "bot_token": "1:test",
         "admins": (OWNER,),
+        "submission": {"auto_resolve": False},
         "providers": {"main": provider | given.pop("provider", {})},
     }
     return Settings(_env_file=None, **usual | given)

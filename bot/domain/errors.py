@@ -146,6 +146,10 @@ class ShopNotOpen(ShopError):
     """The shop has not learned its currency and catalogue yet."""
 
 
+class SupplierResting(ShopError):
+    """The supplier gives no clear answers at the moment, so nothing new is sold from there."""
+
+
 class ProviderNotReachable(ShopError):
     """The supplier does not answer properly at the moment."""
 

@@ -10,7 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
-from bot.domain.money import Money
+from bot.domain.money import Amount, Money
 
 
 class AccountKind(StrEnum):
@@ -267,3 +267,40 @@ def adjusted(
     more = change > Money(0)
     rows = [(goodwill, own, change) if more else (own, goodwill, -change)]
     return Entry("adjust", f"adj:{nonce}", _postings(rows), actor=actor, note=reason)
+
+
+def provider_topped_up(
+    *,
+    nonce: str,
+    provider: Amount,
+    provider_id: int,
+    ours: Amount,
+    actor: str = "shop",
+    note: str = "",
+) -> Entry:
+    """The owner has paid in at a provider: ``provider`` in its currency is worth ``ours``."""
+    rows = [
+        (_float(provider_id, provider.currency), _bridge(provider.currency), provider.money),
+        (_bridge(ours.currency), _owner(ours.currency), ours.money),
+    ]
+    return Entry("ptopup", f"ptopup:{nonce}", _postings(rows), actor=actor, note=note)
+
+
+def drift_accepted(
+    *, nonce: str, provider_id: int, change: Amount, actor: str, note: str = ""
+) -> Entry:
+    """What the panel has more or less than the books say is taken as it is: our loss or gain."""
+    own = _float(provider_id, change.currency)
+    loss = Account(f"loss:{provider_id}", AccountKind.EXPENSE, change.currency)
+    more = change.money > Money(0)
+    rows = [(own, loss, change.money) if more else (loss, own, -change.money)]
+    key = f"drift:{provider_id}:{nonce}"
+    return Entry("drift", key, _postings(rows), actor=actor, note=note)
+
+
+def _float(provider_id: int, currency: str) -> Account:
+    return Account(f"float:{provider_id}", AccountKind.ASSET, currency)
+
+
+def _owner(currency: str) -> Account:
+    return Account("owner", AccountKind.EQUITY, currency)

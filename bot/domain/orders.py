@@ -91,6 +91,9 @@ NEXT_ATTEMPT: Final[dict[AttemptState, frozenset[AttemptState]]] = {
 OPEN: Final = frozenset({_O.PAID, _O.SENDING, _O.UNCLEAR, _O.RUNNING})
 """States in which the customer's money is on hold."""
 
+AT_PANEL: Final = frozenset({_O.SENDING, _O.UNCLEAR, _O.RUNNING})
+"""States in which the order is, or may be, at a panel."""
+
 FINAL: Final = frozenset(OrderState) - OPEN
 
 NOT_LANDED_MAX: Final = 3

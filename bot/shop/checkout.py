@@ -12,6 +12,7 @@ from bot.domain.errors import (
     QuoteExpired,
     QuoteNotFound,
     ShopError,
+    SupplierResting,
     TooManyOpenOrders,
 )
 from bot.domain.forms import read_answer
@@ -22,6 +23,7 @@ from bot.domain.orders import OrderState
 from bot.shop.catalog import Catalog, ServiceCard, markup_of
 from bot.shop.clock import Clock
 from bot.shop.orders import OrderCard, OrderReader
+from bot.shop.pauses import NO_CLEAR_ANSWERS
 from bot.shop.preferences import Preferences
 from bot.shop.wallet import Wallet
 from db.database import Database, repeats_conflicts
@@ -79,7 +81,8 @@ class Checkout:
     ) -> QuoteCard:
         """A price for a complete form, kept for a while.
 
-        Raises NoLongerAvailable, or one of bot.domain.refusals when an answer no longer fits.
+        Raises NoLongerAvailable, SupplierResting, or one of bot.domain.refusals when an answer no
+        longer fits.
         """
         service = self._catalog.service(service_id)
         clean = self._read_again(service, values)
@@ -183,6 +186,8 @@ class Checkout:
         provider = await tx.providers.get(service.provider_id)
         if row is None or provider.currency is None or not _is_on_sale(row):
             raise NoLongerAvailable
+        if provider.paused_reason == NO_CLEAR_ANSWERS:
+            raise SupplierResting
         markup = markup_of(row, await tx.catalog.category(row.category_id))
         rule, quantity, now = self._preferences.rule, service.form.quantity(values), self._clock()
         price = rule.price(

@@ -51,7 +51,9 @@ class TimelineLine:
 
 @dataclass(frozen=True, slots=True)
 class AttemptLine:
-    """One try to place it; the cost is in the provider's currency."""
+    """One try to place it; the cost is in the provider's currency. ``evidence`` is what is known
+    where its answer was lost.
+    """
 
     id: int
     state: AttemptState
@@ -60,6 +62,7 @@ class AttemptLine:
     provider_order_id: str | None
     expected_cost: Amount
     answer: str
+    evidence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +183,7 @@ def _attempt_lines(attempts: Sequence[Attempt], currency: str) -> tuple[AttemptL
             provider_order_id=one.provider_order_id,
             expected_cost=Amount(one.expected_cost, currency),
             answer=one.answer,
+            evidence=str((one.evidence or {}).get("verdict", "")),
         )
         for one in attempts
     )

@@ -9,6 +9,7 @@ from bot.shop.clock import Clock
 from bot.shop.facts import Fact
 from bot.shop.news import News
 from bot.shop.notifier import OrderNews
+from bot.shop.pauses import NO_CLEAR_ANSWERS, Pauses
 from bot.shop.settlement import Settlement, SomebodyWasFirst
 from bot.shop.upstream import Upstream
 from db.database import Database, repeats_conflicts
@@ -51,6 +52,7 @@ class Outcomes:
         clock: Clock,
         *,
         settle_seconds: int,
+        auto_resolve: bool,
         scale: float,
     ) -> None:
         self._database = database
@@ -58,7 +60,9 @@ class Outcomes:
         self._news = news
         self._clock = clock
         self._settle = timedelta(seconds=settle_seconds)
+        self._auto_resolve = auto_resolve
         self._scale = scale
+        self._pauses = Pauses(news, clock, scale=scale)
 
     @repeats_conflicts
     async def record(
@@ -82,16 +86,12 @@ class Outcomes:
     async def pause(self, upstream: Upstream, reason: str, *, seconds: float) -> None:
         """Send nothing there for a while; the owner hears of it once."""
         async with self._database.transaction() as tx:
-            await self._pause(tx, upstream, reason, seconds=seconds)
+            await self._pauses.begin(tx, upstream.id, reason, seconds=seconds)
 
     async def resume(self, upstream: Upstream) -> None:
         """A paused provider works again."""
-        now = self._clock()
         async with self._database.transaction() as tx:
-            await tx.providers.change(upstream.id, paused_until=None, paused_reason=None)
-            facts = {"provider": upstream.name}
-            await self._news.alert(tx, "provider-back", facts, once=str(now.timestamp()), at=now)
-            tx.ring("orders")
+            await self._pauses.end(tx, upstream.id)
 
     async def _believed(self, tx: Transaction, upstream: Upstream, outcome: Outcome) -> Outcome:
         """An order number that is somebody else's is no proof of anything."""
@@ -110,6 +110,8 @@ class Outcomes:
         match outcome:
             case Accepted(order_id=number):
                 await self._settlement.accept(tx, order, attempt, provider_order_id=number, at=now)
+                if (await tx.providers.get(upstream.id)).paused_reason == NO_CLEAR_ANSWERS:
+                    await self._pauses.end(tx, upstream.id)
             case NotSent(reason=reason):
                 await self._end(tx, attempt, AttemptState.NOT_SENT, reason)
                 await self._wait(tx, order, note=f"not sent: {reason}", seconds=None)
@@ -133,18 +135,45 @@ class Outcomes:
         reason: str,
         seen: str | None = None,
     ) -> None:
-        """T6 and T9: set aside, the lane closed, the customer and a person told."""
-        now = self._clock()
+        """T6: set aside, the lane closed, the customer told; T9 at once unless the shop looks."""
         answer = reason if seen is None else f"{reason}; order number seen: {seen}"
+        await self._move_to_unclear(tx, order, note=answer)
+        await self._end(tx, attempt, AttemptState.UNCLEAR, answer)
+        if seen is not None:
+            await tx.attempts.change(attempt.id, evidence={"seen": seen})
+        await tx.providers.block(order.provider_id, until=attempt.sent_at + self._settle)
+        await self._pauses.break_circuit(tx, order.provider_id)
+
+    async def _move_to_unclear(self, tx: Transaction, order: Order, *, note: str) -> None:
+        now = self._clock()
+        escalated_at = None if self._auto_resolve else now
         if not await tx.orders.move(
-            order, OrderState.UNCLEAR, at=now, note=answer[:_ANSWER_MAX], escalated_at=now
+            order, OrderState.UNCLEAR, at=now, note=note[:_ANSWER_MAX], escalated_at=escalated_at
         ):
             raise SomebodyWasFirst
-        await self._end(tx, attempt, AttemptState.UNCLEAR, answer)
-        await tx.providers.block(order.provider_id, until=attempt.sent_at + self._settle)
         await self._news.order(tx, order, OrderNews.UNCLEAR, at=now)
         await self._news.card(tx, order, mark="state", at=now)
-        await self._news.unclear(tx, order, at=now)
+        if not self._auto_resolve:
+            await self._news.unclear(tx, order, at=now)
+
+    async def _take_back(
+        self, tx: Transaction, order: Order, attempt: Attempt, outcome: Refused
+    ) -> bool:
+        """T6: a second try is refused because of the first, so "not placed" was wrong."""
+        tries = await tx.attempts.of_order(order.id)
+        missing = [one for one in tries if one.state is AttemptState.NOT_LANDED]
+        if not missing or await tx.attempts.link_is_in_use(order):
+            return False
+        await self._end(tx, attempt, AttemptState.REFUSED, outcome.text)
+        earlier = missing[-1]
+        back = await tx.attempts.move(earlier, AttemptState.UNCLEAR, at=earlier.ended_at)
+        if not back:
+            raise SomebodyWasFirst
+        evidence = {**(earlier.evidence or {}), "taken_back": True}
+        await tx.attempts.change(earlier.id, evidence=evidence)
+        note = f"the first try is running there after all: {outcome.text}"
+        await self._move_to_unclear(tx, order, note=note)
+        return True
 
     async def _refused_for_good(
         self, tx: Transaction, order: Order, attempt: Attempt, outcome: Refused
@@ -169,16 +198,18 @@ class Outcomes:
     async def _refused_for_now(
         self, tx: Transaction, upstream: Upstream, order: Order, attempt: Attempt, outcome: Refused
     ) -> None:
+        if outcome.error is ErrorClass.BUSY and await self._take_back(tx, order, attempt, outcome):
+            return
         await self._end(tx, attempt, AttemptState.REFUSED, outcome.text)
         seconds = outcome.retry_after_seconds
         changes: dict[str, Any] = {}
         if outcome.error is ErrorClass.BUSY:
             seconds, changes = seconds or _BUSY * self._scale, {"link_busy": True}
         if outcome.error is ErrorClass.FUNDS:
-            await self._pause(tx, upstream, "funds", seconds=_FUNDS_PAUSE * self._scale)
+            await self._pauses.begin(tx, upstream.id, "funds", seconds=_FUNDS_PAUSE * self._scale)
         elif outcome.pauses:
             reason = "auth" if outcome.error is ErrorClass.AUTH else "front"
-            await self._pause(tx, upstream, reason, seconds=_AUTH_PAUSE * self._scale)
+            await self._pauses.begin(tx, upstream.id, reason, seconds=_AUTH_PAUSE * self._scale)
         await self._wait(
             tx, order, note=f"refused for now: {outcome.text}", seconds=seconds, **changes
         )
@@ -236,15 +267,3 @@ class Outcomes:
         )
         if not moved:
             raise SomebodyWasFirst
-
-    async def _pause(
-        self, tx: Transaction, upstream: Upstream, reason: str, *, seconds: float
-    ) -> None:
-        now = self._clock()
-        provider = await tx.providers.get(upstream.id)
-        if provider.paused_reason is None:
-            facts = {"provider": upstream.name, "reason": reason}
-            await self._news.alert(tx, "provider-paused", facts, once=str(now.timestamp()), at=now)
-        await tx.providers.change(
-            upstream.id, paused_until=now + timedelta(seconds=seconds), paused_reason=reason
-        )

@@ -90,10 +90,18 @@ class Resolution:
         await self._settlement.release(
             tx, order, OrderState.RELEASED, reason="unclear", actor=actor, at=now
         )
-        await self._reopen(tx, order.provider_id)
+        await self.reopen(tx, order.provider_id)
 
-    async def not_placed(self, tx: Transaction, order: Order, *, again: bool, actor: str) -> None:
-        """T8, T10: a person found it not placed; sent again, or refunded.
+    async def not_placed(
+        self,
+        tx: Transaction,
+        order: Order,
+        *,
+        again: bool,
+        actor: str,
+        note: str = "found not placed",
+    ) -> None:
+        """T8, T10: it is proven, or a person says, that it was not placed: sent again, or refunded.
 
         Also refunded when it was found not placed three times or the customer wants out. Raises
         NotPossibleNow when the order is not unclear any more.
@@ -112,7 +120,7 @@ class Resolution:
                 OrderState.PAID,
                 at=now,
                 actor=actor,
-                note="found not placed, to be sent again",
+                note=f"{note}; to be sent again",
                 escalated_at=None,
                 not_before=None,
             )
@@ -120,9 +128,9 @@ class Resolution:
                 raise SomebodyWasFirst
         else:
             await self._settlement.release(
-                tx, order, OrderState.REFUSED, reason="not_placed", actor=actor, at=now
+                tx, order, OrderState.REFUSED, reason="not_placed", actor=actor, note=note, at=now
             )
-        await self._reopen(tx, order.provider_id)
+        await self.reopen(tx, order.provider_id)
 
     async def placed(
         self, upstream: Upstream, order_id: int, provider_order_id: str, *, actor: str
@@ -171,7 +179,7 @@ class Resolution:
                 at=self._clock(),
                 actor=actor,
             )
-            await self._reopen(tx, order.provider_id)
+            await self.reopen(tx, order.provider_id)
         return None
 
     async def settle(
@@ -222,7 +230,7 @@ class Resolution:
             raise NotPossibleNow
         return unclear[0]
 
-    async def _reopen(self, tx: Transaction, provider_id: int) -> None:
+    async def reopen(self, tx: Transaction, provider_id: int) -> None:
         """A verdict opens the lane as soon as no other unclear attempt keeps it closed."""
         newest = await tx.attempts.newest_unclear(provider_id)
         until = None if newest is None else newest.sent_at + self._settle

@@ -20,8 +20,8 @@ from bot.domain.orders import AttemptState, OrderState
 from bot.domain.pricing import expected_cost
 from bot.providers.base import Outcome, ProviderFailure
 from bot.shop.clock import Clock
-from bot.shop.news import News
 from bot.shop.outcomes import Outcomes
+from bot.shop.pauses import NO_CLEAR_ANSWERS, Pauses
 from bot.shop.preferences import Preferences
 from bot.shop.settlement import Settlement, SomebodyWasFirst
 from bot.shop.upstream import Upstream
@@ -69,7 +69,7 @@ class Sending:
         preferences: Preferences,
         settlement: Settlement,
         outcomes: Outcomes,
-        news: News,
+        pauses: Pauses,
         clock: Clock,
         rules: SendingRules,
     ) -> None:
@@ -77,7 +77,7 @@ class Sending:
         self._preferences = preferences
         self._settlement = settlement
         self._outcomes = outcomes
-        self._news = news
+        self._pauses = pauses
         self._clock = clock
         self._rules = rules
 
@@ -153,6 +153,8 @@ class Sending:
         """Whether the account can pay now; if not, the lane pauses and looks again later."""
         async with self._database.reading() as tx:
             reason = (await tx.providers.get(upstream.id)).paused_reason
+        if reason == NO_CLEAR_ANSWERS:
+            return await upstream.purse.covers(cost)
         if reason is not None and not await self._is_back(upstream, reason):
             return False
         if await upstream.purse.covers(cost):
@@ -233,6 +235,10 @@ class Sending:
             answer="",
         )
         if attempt_id is None:
+            raise SomebodyWasFirst
+        if provider.paused_reason == NO_CLEAR_ANSWERS and not await self._pauses.take_trial(
+            tx, upstream.id
+        ):
             raise SomebodyWasFirst
         params = {"service": service.provider_service_id, **form.params(order.values)}
         return Claim(order.id, attempt_id, params, cost, started + _WRITE_WITHIN)

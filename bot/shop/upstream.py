@@ -58,6 +58,18 @@ class Purse:
         self._read_at = self._tried_at = float("-inf")
 
 
+@dataclass(frozen=True, slots=True)
+class Search:
+    """How a lost order may be looked for: whether the account is ours alone, whether order numbers
+    may be asked about, how many ahead at a time, and how many at the most.
+    """
+
+    exclusive: bool = True
+    probe: bool = True
+    forward: int = 500
+    budget: int = 20_000
+
+
 @dataclass(slots=True)
 class Upstream:
     """A provider's row number, name, panel, and number of orders that may be in flight there.
@@ -69,6 +81,7 @@ class Upstream:
     name: str
     panel: Provider
     width: int
+    search: Search = Search()
     purse: Purse = field(init=False)
     synced_at: datetime | None = field(default=None, init=False)
 

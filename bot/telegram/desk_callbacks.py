@@ -274,3 +274,16 @@ class MarkupTaken(CallbackData, prefix="azx"):
 
     service_id: RowOrNone = 0
     category_id: RowOrNone = 0
+
+
+class FloatBooked(CallbackData, prefix="afb"):
+    """What the owner says about a balance that a reading found to differ from the books."""
+
+    reading_id: Row
+    kind: Literal["float_paid_in", "float_accepted"]
+
+
+class AccountTrusted(CallbackData, prefix="aft"):
+    """The owner says that nobody else orders from our account at a provider."""
+
+    provider_id: Row

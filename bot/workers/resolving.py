@@ -1,12 +1,22 @@
-"""Keeps looking after undecided orders: leases run out, time runs out, staff names a number."""
+"""Keeps looking after undecided orders: leases run out, time runs out, staff names a number, and
+what became of a lost answer is found out.
+"""
 
 from collections.abc import Callable
+from time import monotonic
 
+from structlog import get_logger
+
+from bot.providers.base import ProviderFailure
 from bot.shop.acts import Acts
 from bot.shop.resolution import Resolution
+from bot.shop.resolver import Resolver
 from bot.shop.sending import Sending
-from bot.shop.upstream import Upstreams
+from bot.shop.upstream import Upstream, Upstreams
+from bot.workers.rest import Rest
 from db.bell import Bell
+
+log = get_logger()
 
 
 class ResolvingWorker:
@@ -39,4 +49,32 @@ class ResolvingWorker:
         await self._resolution.give_up_overdue()
         await self._acts.look_up_placed(self._upstreams)
         await self._sending.refuse_overdue()
+        return False
+
+
+class ClearingWorker:
+    """Finds out what became of one provider's lost answers, a call at a time."""
+
+    bell: Bell | None = None
+
+    def __init__(
+        self, resolver: Resolver, upstream: Upstream, *, interval: float, scale: float
+    ) -> None:
+        self.name = f"clearing {upstream.name}"
+        self.interval = interval
+        self._resolver = resolver
+        self._upstream = upstream
+        self._rest = Rest(scale=scale)
+
+    async def run_once(self) -> bool:
+        """One look; after a failure of the panel rest longer and longer."""
+        if not self._rest.is_over(monotonic()):
+            return False
+        try:
+            await self._resolver.clear_up(self._upstream)
+        except ProviderFailure as failure:
+            self._rest.begin(failure, monotonic())
+            log.warning("clearing.failed", provider=self._upstream.name, kind=failure.kind)
+        else:
+            self._rest.end()
         return False

@@ -13,7 +13,9 @@ from db.types import DecimalText, Id, UtcDateTime
 class Provider(Base):
     """One upstream account, and whether orders may go there now.
 
-    ``url`` and ``sealed_key`` are set where the owner named it in chat.
+    ``url`` and ``sealed_key`` are set where the owner named it in chat. ``shared_since`` is when
+    somebody else's orders were seen on the account; ``agreed_at_add`` how many adds had been
+    accepted when the books and the panel's balance last agreed.
     """
 
     __tablename__ = "provider"
@@ -27,6 +29,8 @@ class Provider(Base):
     greatest_order_id: Mapped[int | None] = mapped_column(BigInteger)
     url: Mapped[str | None] = mapped_column(String(512))
     sealed_key: Mapped[str | None] = mapped_column(Text)
+    shared_since: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    agreed_at_add: Mapped[int | None]
 
 
 class Category(Base):

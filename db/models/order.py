@@ -121,6 +121,7 @@ class Attempt(Base):
     recosts: Mapped[int]
     provider_order_id: Mapped[str | None] = mapped_column(String(64))
     answer: Mapped[str] = mapped_column(Text)
+    evidence: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
 
 
 class OrderEvent(Base):

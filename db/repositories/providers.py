@@ -47,6 +47,22 @@ class Providers(Repository):
             .values(blocked_until=until)
         )
 
+    async def take_trial(
+        self, provider_id: int, reason: str, *, at: datetime, until: datetime
+    ) -> bool:
+        """Whether one order may be tried although the provider is paused for this reason."""
+        taken = await self.session.execute(
+            update(Provider)
+            .where(
+                Provider.id == provider_id,
+                Provider.paused_reason == reason,
+                or_(Provider.paused_until.is_(None), Provider.paused_until <= at),
+            )
+            .values(paused_until=until)
+            .returning(Provider.id)
+        )
+        return taken.first() is not None
+
     async def saw_order_id(self, provider_id: int, number: int) -> None:
         """Remember the greatest of our own order numbers there."""
         await self.session.execute(

@@ -13,15 +13,17 @@ from bot.domain.ledger import (
     attempt_accepted,
     attempt_landed_late,
     charge_changed,
+    drift_accepted,
     gift_redeemed,
     order_finished,
     order_placed,
     order_refunded_later,
     order_released,
+    provider_topped_up,
     stars_paid,
     wallet,
 )
-from bot.domain.money import ZERO, Money
+from bot.domain.money import ZERO, Amount, Money
 
 ACCOUNTS = OrderAccounts(customer_id=7, currency="USD", provider_id=2, provider_currency="EUR")
 
@@ -271,3 +273,34 @@ def test_the_whole_life_of_an_order_leaves_nothing_on_hold_and_nothing_in_progre
 
     assert set(changes.values()) == {0}
     assert wallet(7, "USD").code in changes
+
+
+def test_what_the_owner_pays_in_at_a_provider_goes_over_the_bridge() -> None:
+    entry = provider_topped_up(
+        nonce="r7",
+        provider=Amount(Money(100), "EUR"),
+        provider_id=3,
+        ours=Amount(Money(110), "USD"),
+        actor="staff:1",
+    )
+
+    assert (entry.kind, entry.idem_key, entry.actor) == ("ptopup", "ptopup:r7", "staff:1")
+    assert [(p.debit.code, p.credit.code, p.amount.units) for p in entry.postings] == [
+        ("float:3", "fx:EUR", 100),
+        ("fx:USD", "owner", 110),
+    ]
+
+
+def test_a_drift_that_is_accepted_is_our_loss_or_gain() -> None:
+    fell, rose = (
+        drift_accepted(
+            nonce="n", provider_id=3, change=Amount(Money(units), "EUR"), actor="staff:1"
+        )
+        for units in (-5, 5)
+    )
+
+    assert fell.idem_key == "drift:3:n"
+    assert [(p.debit.code, p.credit.code, p.amount.units) for p in fell.postings] == [
+        ("loss:3", "float:3", 5)
+    ]
+    assert [(p.debit.code, p.credit.code) for p in rose.postings] == [("float:3", "loss:3")]

@@ -51,15 +51,23 @@ class CrashingShop:
             )
         return cls(starter)
 
-    async def start(self) -> None:
-        """Start it; returns when it has a process, long before it serves anybody."""
+    async def start(self, *, fatal: str = "") -> None:
+        """Start it; returns when it has a process, long before it serves anybody.
+
+        ``fatal`` names the point at which it dies by itself (tests.e2e.fatal_points).
+        """
         assert self._starter.stdin is not None
-        self._starter.stdin.write(b"\n")
+        self._starter.stdin.write(f"{fatal}\n".encode())
         self._process_id = await self._told()
 
     async def kill(self) -> None:
         """End it as a power cut would."""
         assert await self._ended(signal.SIGKILL) == -signal.SIGKILL
+
+    async def dies(self) -> None:
+        """Wait until it has died at its point."""
+        self._process_id = 0
+        assert await self._told() == -signal.SIGKILL
 
     async def stop(self) -> int:
         """Ask it to end; its exit code."""

@@ -3,6 +3,7 @@
 A crash test starts the shop a dozen times; most of a start is reading libraries, which has nothing
 to do with what is tested. Each line on standard input asks for a shop. Its process id is written,
 and, when it has ended and is buried, its exit code; minus the number of the signal that ended it.
+A line that names a point makes that shop die there (tests.e2e.fatal_points).
 """
 
 import os
@@ -12,15 +13,18 @@ import sys
 # What a shop needs, so that every fork finds it read already.
 import bot.run
 import db.schema
+from tests.e2e.fatal_points import arm
 
 WARM = (bot.run, db.schema)
 
 
 def serve() -> None:
     """Start a shop for each line, until the input ends."""
-    for _ in sys.stdin.buffer:
+    for line in sys.stdin.buffer:
         process_id = os.fork()
         if process_id == 0:
+            if point := line.decode().strip():
+                arm(point)
             sys.argv = ["bot", "run"]
             runpy.run_module("bot", run_name="__main__", alter_sys=True)
             return

@@ -1,12 +1,14 @@
 """What the owner is told: how a command is used, alerts, and the order that waits for a person."""
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, Literal
 
+from bot.domain.money import Amount, Money
 from bot.shop.desk import DeskCard
-from bot.telegram.desk_callbacks import DeskOpened, StatsOpened
+from bot.shop.drift import Booked
+from bot.telegram.desk_callbacks import AccountTrusted, DeskOpened, FloatBooked, StatsOpened
 from bot.telegram.screens.admin_orders import attempt_lines, decisions, facts_of
-from bot.telegram.screens.keyboards import button, keyboard
+from bot.telegram.screens.keyboards import Row, button, keyboard
 from bot.telegram.screens.screen import Screen
 from bot.telegram.texts.translator import Texts
 
@@ -44,9 +46,47 @@ def alert_screen(t: Texts, name: str, facts: Mapping[str, object]) -> Screen:
                 button(t.plain("button-stats"), StatsOpened(anew=True))
                 if name in _WITH_FIGURES
                 else None,
-            ]
+            ],
+            *_bookings(t, name, facts.get("reading")),
+            *_trusting(t, facts.get("account")),
         ),
     )
+
+
+def account_trusted(t: Texts, provider: str) -> Screen:
+    """The account counts as the shop's alone again."""
+    return Screen(t("done-account-trusted", provider=provider))
+
+
+def _trusting(t: Texts, provider_id: object) -> list[Row]:
+    if not isinstance(provider_id, int):
+        return []
+    return [[button(t.plain("button-account-trusted"), AccountTrusted(provider_id=provider_id))]]
+
+
+def float_booked(t: Texts, booked: Booked) -> Screen:
+    """The difference of a balance is in the books now."""
+    kind = booked.kind.value.replace("_", "-")
+    amount = Amount(Money(abs(booked.amount.money.units)), booked.amount.currency)
+    return Screen(t(f"done-{kind}", provider=booked.provider, amount=amount))
+
+
+def _bookings(t: Texts, name: str, reading_id: object) -> list[Row]:
+    """What the owner may say about a balance that differs from the books."""
+    if not isinstance(reading_id, int):
+        return []
+    kinds: tuple[Literal["float_paid_in", "float_accepted"], ...] = ("float_accepted",)
+    if name == "float-rose":
+        kinds = ("float_paid_in", "float_accepted")
+    return [
+        [
+            button(
+                t.plain(f"button-{kind.replace('_', '-')}"),
+                FloatBooked(reading_id=reading_id, kind=kind),
+            )
+        ]
+        for kind in kinds
+    ]
 
 
 def unclear_screen(t: Texts, card: DeskCard) -> Screen:

@@ -150,6 +150,8 @@ def _attempt(t: Texts, attempt: AttemptLine) -> str:
         said += " " + t("desk-attempt-number", provider_order=attempt.provider_order_id)
     if attempt.answer and attempt.state is not AttemptState.ACCEPTED:
         said += "\n" + t("desk-attempt-answer", answer=shortened(attempt.answer, HEADING_MAX))
+    if attempt.evidence:
+        said += "\n" + t("desk-attempt-evidence", evidence=attempt.evidence)
     return said
 
 

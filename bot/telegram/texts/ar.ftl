@@ -367,6 +367,7 @@ error-button-outdated = انتهى وقت ذلك، ولم يتغير شيء. ا�
 error-insufficient-funds = ينقصك { $missing }. يمكنك شحن { "\u200E" }/wallet ثم التأكيد من جديد.
 error-amount-too-large = في المحفظة { $balance } فقط.
 error-no-longer-available = هذه الخدمة غير معروضة حاليًا. غيرها كثير في { "\u200E" }/catalogue
+error-supplier-resting = المورّد يلتقط أنفاسه: الخدمة غير متاحة مؤقتًا. نرجو المحاولة بعد قليل؛ لم يُخصم أي مبلغ.
 error-quote-expired = كان السعر ثابتًا لمدة محددة وقد انتهت. زر «تعديل» يكمل بما أُدخل.
 error-quote-not-found = لم يعد هذا العرض موجودًا. لم يُخصم أي مبلغ.
 error-order-not-found = لا طلب لك بهذا الرقم. كل طلباتك في { "\u200E" }/orders
@@ -611,6 +612,7 @@ desk-attempt = { $state ->
     }
 desk-attempt-number = برقم <code>{ $provider_order }</code>
 desk-attempt-answer = { "\u200F" }— «{ $answer }»
+desk-attempt-evidence = { "\u200F" }🔎 { $evidence }
 desk-timeline = <b>ما حدث</b>
 desk-event = { "\u200F" }• { $at }: { $state }
 desk-event-note = ، { $note }
@@ -687,6 +689,11 @@ alert-placed-refused = { $reason ->
    *[other] ❌ لم يرد المورّد بشأن <code>{ $provider_order }</code>. ما زال الطلب { $order } بانتظار قرارك؛ تمكن إعادة المحاولة بعد دقيقة.
     }
 alert-landed-late = ⚠️ ظهر الطلب { $order } لدى المورّد بعد إعادة مبلغه. سُجّلت التكلفة خسارة علينا؛ يمكن محاولة إلغائه هناك: <code>{ $provider_order }</code>
+alert-account-shared = { $numbers ->
+    [none] ⚠️ <b>نقص رصيدنا لدى { $provider } دون طلب منا.</b> يبدو أن الحساب يستخدمه شخص آخر. إلى أن تراجع الأمر لن أقرّر في الطلبات المفقودة بناءً على طلب مطابق ولا على الرصيد، بل أسألك.
+   *[other] ⚠️ <b>هناك من يطلب من حسابنا لدى { $provider } غير المتجر.</b> هذه الطلبات ليست من المتجر: <code>{ $numbers }</code>. إلى أن تراجع الأمر لن أقرّر في الطلبات المفقودة بناءً على طلب مطابق ولا على الرصيد، بل أسألك.
+    }
+alert-perhaps-late = ✋ تبيّن سابقًا أن الطلب { $order } لم يُسجَّل، والآن يوجد لدى { $provider } ما يشبهه: <code>{ $numbers }</code>. لم يُسجَّل شيء في الدفاتر؛ راجع هناك إن كان قد نُفّذ مرتين.
 alert-too-old = ✋ الطلب { $order } قيد التنفيذ منذ 90 يومًا. تلزم مراجعته لدى المورّد ثم التسوية يدويًا.
 alert-payment-unmatched = { $stars ->
     [zero] { "\u200F" }ℹ️ دفعة بلا نجوم من العميل { $customer } لا تطابق أي دفعة مفتوحة.
@@ -1247,6 +1254,20 @@ log-act-other = عمل آخر: { $act }
 error-nothing-to-change = الأمر كذلك بالفعل؛ لم يتغير شيء.
 error-markup-under-floor = يجب ربح { $least }% على الأقل، فلا يمكن أن تقل النسبة عن ذلك ({ "\u2066" }PRICING__MARGIN_FLOOR{ "\u2069" }). أرسل رقمًا أكبر.
 error-name-not-usable = لا يصلح هذا اسمًا: يلزم شيء يُرى، حتى { $most } حرف. أرسل غيره.
+
+# ما يقوله رصيد اللوحة بجانب الدفاتر
+
+alert-float-fell = { $candidates ->
+    [none] ⚠️ <b>نقص رصيدنا لدى { $provider } بمقدار { $amount } أكثر مما تفسّره الدفاتر.</b> تلزم مراجعة الطلبات هناك؛ فربما يستخدم الحساب شخص آخر.
+   *[other] ⚠️ <b>نقص رصيدنا لدى { $provider } بمقدار { $amount } أكثر مما تفسّره الدفاتر.</b> ربما نُفّذ أحد هذه الطلبات مرتين: { $candidates }. تلزم المراجعة هناك قبل قبوله خسارة علينا.
+    }
+alert-float-rose = 💶 <b>رصيدنا لدى { $provider } أعلى بمقدار { $amount } مما تفسّره الدفاتر.</b> هل شُحن الرصيد؟
+button-float-paid-in = ✅ نعم، شحنت الرصيد
+button-float-accepted = قبول الفرق
+done-float-paid-in = ✅ سُجّل { $amount } شحنًا لدى { $provider }.
+done-float-accepted = ✅ سُجّل الفرق { $amount } لدى { $provider } في الدفاتر.
+button-account-trusted = الحساب لنا وحدنا
+done-account-trusted = ✅ الحساب لدى { $provider } يُعدّ لنا وحدنا من جديد.
 
 ## The books of a month
 

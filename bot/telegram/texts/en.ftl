@@ -356,6 +356,7 @@ error-button-outdated = That is over by now, and nothing has changed. /start bri
 error-insufficient-funds = You are short of { $missing }. Top up your /wallet, then confirm again.
 error-amount-too-large = The wallet holds only { $balance }.
 error-no-longer-available = This is not on sale at the moment. The /catalogue has others.
+error-supplier-resting = Our supplier is catching its breath: this is temporarily unavailable. Please try again in a little while; nothing was charged.
 error-quote-expired = The price held only for a while and has run out. Press Change to go on with what you entered.
 error-quote-not-found = This offer is not there any more. Nothing was charged.
 error-order-not-found = You have no such order. /orders shows them all.
@@ -546,6 +547,7 @@ desk-attempt = { $state ->
     }
 desk-attempt-number = as <code>{ $provider_order }</code>
 desk-attempt-answer = — “{ $answer }”
+desk-attempt-evidence = 🔎 { $evidence }
 desk-timeline = <b>What happened</b>
 desk-event = • { $at }: { $state }
 desk-event-note = , { $note }
@@ -622,6 +624,11 @@ alert-placed-refused = { $reason ->
    *[other] ❌ The supplier did not answer about <code>{ $provider_order }</code>. Order { $order } still waits for your decision; try again in a minute.
     }
 alert-landed-late = ⚠️ Order { $order } turned up at the supplier after its money had gone back. The cost is booked as our loss; try to cancel it there: <code>{ $provider_order }</code>
+alert-account-shared = { $numbers ->
+    [none] ⚠️ <b>Our balance at { $provider } fell without an order of ours.</b> Somebody else seems to use the account. Until you have looked, I no longer decide about lost orders by one that fits or by the balance, but ask you.
+   *[other] ⚠️ <b>Somebody else orders from our account at { $provider }.</b> These orders are not the shop’s: <code>{ $numbers }</code>. Until you have looked, I no longer decide about lost orders by one that fits or by the balance, but ask you.
+    }
+alert-perhaps-late = ✋ Order { $order } was found not placed, and now something at { $provider } looks like it: <code>{ $numbers }</code>. Nothing is booked; look there whether it was delivered twice.
 alert-too-old = ✋ Order { $order } has been running for 90 days. Look it up at the supplier, then settle it by hand.
 alert-payment-unmatched = ℹ️ { $stars ->
     [one] 1 Star from customer { $customer } fits no open payment. It is credited all the same.
@@ -1112,6 +1119,20 @@ log-act-other = Another act: { $act }
 error-nothing-to-change = It is like that already; nothing has changed.
 error-markup-under-floor = At least { $least }% must be earned, so the mark-up cannot be less (PRICING__MARGIN_FLOOR). Send a larger number.
 error-name-not-usable = That cannot be a name: it takes something to see, up to { $most } characters. Please send another.
+
+# What a panel's balance says beside the books
+
+alert-float-fell = { $candidates ->
+    [none] ⚠️ <b>{ $amount } more is gone from our balance at { $provider } than the books explain.</b> Look through the orders there; perhaps somebody else uses the account.
+   *[other] ⚠️ <b>{ $amount } more is gone from our balance at { $provider } than the books explain.</b> Perhaps one of these was delivered twice: { $candidates }. Look there before you accept it as our loss.
+    }
+alert-float-rose = 💶 <b>Our balance at { $provider } is { $amount } higher than the books explain.</b> Did you pay in?
+button-float-paid-in = ✅ Yes, I paid in
+button-float-accepted = Accept the difference
+done-float-paid-in = ✅ { $amount } is booked as paid in at { $provider }.
+done-float-accepted = ✅ The difference of { $amount } at { $provider } is in the books.
+button-account-trusted = The account is ours alone
+done-account-trusted = ✅ The account at { $provider } counts as ours alone again.
 
 ## The books of a month
 

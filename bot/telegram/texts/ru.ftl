@@ -355,6 +355,7 @@ error-button-outdated = Это уже в прошлом, и ничего не и
 error-insufficient-funds = Не хватает { $missing }. Пополните /wallet и подтвердите ещё раз.
 error-amount-too-large = В кошельке только { $balance }.
 error-no-longer-available = Сейчас это не продаётся. В /catalogue есть другие услуги.
+error-supplier-resting = Поставщик переводит дух: эта услуга временно недоступна. Загляните чуть позже; деньги не списаны.
 error-quote-expired = Цена действовала ограниченное время, и оно вышло. Нажмите «Изменить», чтобы продолжить с тем, что вы ввели.
 error-quote-not-found = Этого предложения больше нет. Деньги не списаны.
 error-order-not-found = У вас нет такого заказа. Все ваши заказы: /orders
@@ -569,6 +570,7 @@ desk-attempt = { $state ->
     }
 desk-attempt-number = под номером <code>{ $provider_order }</code>
 desk-attempt-answer = — «{ $answer }»
+desk-attempt-evidence = 🔎 { $evidence }
 desk-timeline = <b>Что происходило</b>
 desk-event = • { $at }: { $state }
 desk-event-note = , { $note }
@@ -645,6 +647,11 @@ alert-placed-refused = { $reason ->
    *[other] ❌ Поставщик не ответил о <code>{ $provider_order }</code>. Заказ { $order } всё ещё ждёт вашего решения; попробуйте ещё раз через минуту.
     }
 alert-landed-late = ⚠️ Заказ { $order } нашёлся у поставщика уже после возврата денег. Расход записан как наш убыток; попробуйте отменить его там: <code>{ $provider_order }</code>
+alert-account-shared = { $numbers ->
+    [none] ⚠️ <b>Наш баланс у { $provider } уменьшился без нашего заказа.</b> Похоже, счётом пользуется кто-то ещё. Пока вы не посмотрите, о потерянных заказах я не решаю по одному похожему или по балансу, а спрашиваю вас.
+   *[other] ⚠️ <b>Нашим счётом у { $provider } пользуется кто-то ещё.</b> Эти заказы сделал не магазин: <code>{ $numbers }</code>. Пока вы не посмотрите, о потерянных заказах я не решаю по одному похожему или по балансу, а спрашиваю вас.
+    }
+alert-perhaps-late = ✋ Заказ { $order } считался неразмещённым, а теперь у { $provider } есть похожий: <code>{ $numbers }</code>. В книгах ничего не изменено; посмотрите там, не выполнен ли он дважды.
 alert-too-old = ✋ Заказ { $order } выполняется уже 90 дней. Посмотрите у поставщика, затем рассчитайте вручную.
 alert-payment-unmatched = { $stars ->
     [one] ℹ️ { $stars } звезда от покупателя { $customer } не подходит ни к одному открытому платежу. Всё равно зачисляю.
@@ -1160,6 +1167,20 @@ log-act-other = Другое действие: { $act }
 error-nothing-to-change = Так уже есть; ничего не изменилось.
 error-markup-under-floor = Нужно зарабатывать не меньше { $least }%, поэтому наценка не может быть ниже (PRICING__MARGIN_FLOOR). Пришлите число побольше.
 error-name-not-usable = Это не может быть названием: нужно что-то видимое, до { $most } знаков. Пришлите другое.
+
+# Что говорит баланс панели рядом с книгами
+
+alert-float-fell = { $candidates ->
+    [none] ⚠️ <b>С нашего баланса у { $provider } ушло на { $amount } больше, чем объясняют книги.</b> Просмотрите там заказы; возможно, счётом пользуется кто-то ещё.
+   *[other] ⚠️ <b>С нашего баланса у { $provider } ушло на { $amount } больше, чем объясняют книги.</b> Возможно, один из этих заказов выполнен дважды: { $candidates }. Посмотрите там, прежде чем признать это нашим убытком.
+    }
+alert-float-rose = 💶 <b>Наш баланс у { $provider } на { $amount } больше, чем объясняют книги.</b> Вы его пополнили?
+button-float-paid-in = ✅ Да, пополнено
+button-float-accepted = Принять разницу
+done-float-paid-in = ✅ { $amount } записано как пополнение у { $provider }.
+done-float-accepted = ✅ Разница { $amount } у { $provider } внесена в книги.
+button-account-trusted = Счётом пользуемся только мы
+done-account-trusted = ✅ Счёт у { $provider } снова считается только нашим.
 
 ## The books of a month
 

@@ -4,6 +4,7 @@ from bot.telegram.handlers.admin import (
     confirm,
     credit,
     figures,
+    floats,
     gift,
     markup,
     menu,
@@ -41,5 +42,6 @@ ROUTERS = (
     shelf.router,
     shelving.router,
     prices.router,
+    floats.router,
     confirm.router,
 )
