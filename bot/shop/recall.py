@@ -37,7 +37,12 @@ class Recall:
             if row is None:
                 return False
             copies = await tx.broadcasts.arrived(row.id, limit=self._batch_size)
-        if not copies or row.finished_at is None or now - row.finished_at > DELETABLE_FOR:
+            counts = await tx.broadcasts.counts(row.id) if not copies else {}
+        is_late = row.finished_at is None or now - row.finished_at > DELETABLE_FOR
+        if not copies and counts.get(RecipientState.SENDING) and not is_late:
+            # What was in the air when it was stopped is about to land.
+            return False
+        if not copies or is_late:
             async with self._database.transaction() as tx:
                 await tx.broadcasts.move(row, BroadcastState.DELETED)
             return False

@@ -2,7 +2,12 @@
 
 import pytest
 
-from bot.domain.broadcasts import BroadcastState, BroadcastUnderWay, TooLateToDelete
+from bot.domain.broadcasts import (
+    BroadcastState,
+    BroadcastUnderWay,
+    RecipientState,
+    TooLateToDelete,
+)
 from bot.shop.broadcast_card import Counts
 from bot.shop.notifier import Dead, Later, Sent
 from bot.shop.recall import Recall
@@ -99,3 +104,27 @@ async def test_nothing_else_goes_out_meanwhile(megaphone: Megaphone, recall: Rec
 
     told = [(card.id, card.state) for card, _, _ in megaphone.copier.told]
     assert told == [(first, DELETING), (first, DELETED)]
+
+
+async def test_a_copy_that_was_in_the_air_at_the_stop_is_taken_back_too(
+    megaphone: Megaphone, recall: Recall
+) -> None:
+    await megaphone.gather_people(3)
+    card = await megaphone.start()
+    async with megaphone.database.transaction() as tx:
+        flying = await tx.broadcasts.claim(card.id, limit=3, at=megaphone.clock())
+    await megaphone.broadcasts.stop(card.id)
+    await megaphone.broadcasts.take_back(card.id)
+
+    await finish(recall)
+    assert (await megaphone.broadcasts.card(card.id)).state is DELETING
+    landed = [
+        {"id": row_id, "state": RecipientState.SENT, "message_id": 7, "done_at": megaphone.clock()}
+        for row_id, _ in flying
+    ]
+    async with megaphone.database.transaction() as tx:
+        await tx.broadcasts.record(landed)
+    await finish(recall)
+
+    ended = await megaphone.broadcasts.card(card.id)
+    assert (ended.state, ended.counts) == (DELETED, Counts(deleted=3))
