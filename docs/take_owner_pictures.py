@@ -1,6 +1,6 @@
 """Takes the pictures of the owner's guide anew: a shop from its claim link to its first sale.
 
-Run it from the repository with the environment of the tests: ``python -m docs.take_owner_pictures``.
+Run it from the repository in the environment of the tests: ``python -m docs.take_owner_pictures``.
 It needs a Chromium on the path and no network.
 """
 
@@ -44,7 +44,7 @@ class Stage:
 @asynccontextmanager
 async def opened_stage(folder: Path) -> AsyncIterator[Stage]:
     """A shop that knows its token alone, running, with a browser before it."""
-    links: list[str] = []
+    links: asyncio.Queue[str] = asyncio.Queue()
     async with open_world(folder, tempo=SCRIPTS_TEMPO) as world, open_browser() as browser:
         alone = world.settings | {
             "admins": (),
@@ -53,16 +53,15 @@ async def opened_stage(folder: Path) -> AsyncIterator[Stage]:
         }
         settings = load_settings(env_file=None, **alone)
         async with (
-            open_shop(settings, show_claim=links.append) as shop,
+            open_shop(settings, show_claim=links.put_nowait) as shop,
             asyncio.TaskGroup() as group,
         ):
             group.create_task(shop.run())
             page = await browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
             await page.goto(world.telegram.base_url)
             async with asyncio.timeout(SECONDS):
-                while not links:
-                    await asyncio.sleep(0.05)
-            yield Stage(world, page, links[-1])
+                link = await links.get()
+            yield Stage(world, page, link)
             shop.stop()
 
 

@@ -143,7 +143,8 @@ class Inquiry:
 
     def _no_answer(self, kind: FailureKind, error: Exception) -> ProviderFailure:
         """To be raised unchained: httpx's error holds the request, and that holds the key."""
-        return ProviderFailure(kind, self._redaction.clean(f"{type(error).__name__}: {error}".rstrip(": ")))
+        said = f"{type(error).__name__}: {error}".rstrip(": ")
+        return ProviderFailure(kind, self._redaction.clean(said))
 
     def _not_json(self, answer: Answer) -> ProviderFailure:
         start = answer.body[:2000].decode("utf-8", errors="replace")
