@@ -3,6 +3,7 @@
 What chat says is stored: the address plainly, the key sealed. No key is in what is handed out.
 """
 
+from asyncio import Lock
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -86,6 +87,7 @@ class Providers:
         self._opened: list[Provider] = []
         self._readings: dict[int, tuple[Amount | None, datetime]] = {}
         self._to_read: set[int] = set()
+        self._using = Lock()
 
     def __bool__(self) -> bool:
         """Whether there is any."""
@@ -114,6 +116,10 @@ class Providers:
 
         Raises CandidateGone, VaultClosed.
         """
+        async with self._using:
+            await self._use(actor, nonce)
+
+    async def _use(self, actor: int, nonce: str) -> None:
         candidate, report = self._trials.found_good(actor, nonce)
         sealed = self._vault.seal(candidate.key)
         async with self._database.transaction() as tx:

@@ -48,7 +48,14 @@ class Account:
 
 
 class Accounts(dict[int, Account]):
-    """The accounts the shop has now, by the provider's number."""
+    """The accounts the shop has now, by the provider's number.
+
+    Never one account under two numbers: a provider's lane and its evidence belong to an account.
+    """
+
+    def has_elsewhere(self, account: Account, target: int | None) -> bool:
+        """Whether a provider other than ``target`` has this account."""
+        return any(known == account for number, known in self.items() if number != target)
 
 
 class Trials:
@@ -117,10 +124,12 @@ class Trials:
         self._candidates.pop(actor, None)
 
     def found_good(self, actor: int, nonce: str) -> tuple[Candidate, PanelReport]:
-        """The panel that this report was about. Raises CandidateGone."""
+        """The panel that this report was about. Raises CandidateGone, also when it is ours now."""
         candidate = self._candidates.get(actor)
         report = candidate.report if candidate is not None else None
         if candidate is None or report is None or report.trouble or report.nonce != nonce:
+            raise CandidateGone
+        if self._accounts.has_elsewhere(Account(candidate.url, candidate.key), candidate.target):
             raise CandidateGone
         return candidate, report
 
@@ -147,7 +156,7 @@ class Trials:
 
     async def _look(self, candidate: Candidate, look: Look) -> PanelReport:
         account = Account(candidate.url, candidate.key)
-        if candidate.target is None and account in self._accounts.values():
+        if self._accounts.has_elsewhere(account, candidate.target):
             return _hopeless(candidate, Trouble.KNOWN)
         try:
             panel = self._connect("", url=candidate.url, key=candidate.key, is_trial=True)

@@ -1,5 +1,6 @@
 """Panels on probation: examined beside everything else, told once, stored only when used."""
 
+import asyncio
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any, cast
@@ -25,7 +26,7 @@ from bot.shop.clock import system_clock
 from bot.shop.news import News
 from bot.shop.owners import Owners
 from bot.shop.trials import Account, Accounts, Trials, facts_of
-from bot.shop.vault import Vault
+from bot.shop.vault import Vault, new_key
 from db.database import Database
 from db.models.outbox import Notice
 from tests.storefront import OWNER, Storefront
@@ -198,3 +199,40 @@ async def test_without_a_key_to_seal_with_nothing_is_stored(storefront: Storefro
 
     assert len(storefront.shop.upstreams) == 1
     assert [card.name for card in await providers.cards()] == ["main"]
+
+
+async def test_one_account_named_by_two_owners_at_once_is_one_provider(
+    storefront: Storefront,
+) -> None:
+    providers, trials = storefront.shop.providers, storefront.shop.trials
+    providers._vault = Vault([new_key()])
+    for one in (providers, trials):
+        one._connect = lambda *_, **__: cast("Provider", Client())
+    nonces = {}
+    for actor in (OWNER, 4004):
+        trials.propose(actor, URL)
+        trials.examine(actor, KEY)
+        await trials.examine_next(_good)
+        candidate = trials.of(actor)
+        assert candidate is not None
+        nonces[actor] = candidate.nonce
+
+    used = await asyncio.gather(
+        *(providers.use(actor, nonce) for actor, nonce in nonces.items()), return_exceptions=True
+    )
+
+    assert [type(one) for one in used] == [type(None), CandidateGone]
+    assert [card.name for card in await providers.cards()] == ["main", "panel.example"]
+    assert len(storefront.shop.upstreams) == 2
+
+
+async def test_the_account_of_one_provider_is_not_given_to_another(bench: Bench) -> None:
+    bench.accounts[1] = Account(URL, KEY)
+    bench.accounts[2] = Account("https://other.example", "another-key-9999")
+    bench.trials.propose(OWNER, URL, target=2)
+    bench.trials.examine(OWNER, KEY)
+
+    await bench.trials.examine_next(_good)
+
+    (notice,) = await bench.told()
+    assert notice["facts"]["trouble"] == Trouble.KNOWN
