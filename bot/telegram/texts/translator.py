@@ -16,7 +16,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentResource
 from fluent.syntax.ast import EntryType, Junk, Message, Term
 from structlog import get_logger
 
@@ -24,6 +24,7 @@ from bot.domain.books import Month
 from bot.domain.money import Amount, Money
 from bot.telegram.texts.formats import bare_money_text, moment_text, money_text, month_text
 from bot.telegram.texts.markup import escaped, fit_marks, plain
+from bot.telegram.texts.source import Source
 
 FOLDER: Final = Path(__file__).parent
 FALLBACK: Final = "en"
@@ -47,7 +48,7 @@ class Texts:
     def __init__(
         self,
         language: str,
-        bundle: FluentBundle,
+        source: Source,
         *,
         currency: str | None,
         timezone: ZoneInfo,
@@ -58,7 +59,7 @@ class Texts:
         self.language = language
         self._locale = Locale.parse(language, sep="-")
         self.is_rtl: bool = self._locale.text_direction == "rtl"
-        self._bundle = bundle
+        self._source = source
         self._currency = currency
         self._timezone = timezone
         self._fail = fail
@@ -97,16 +98,16 @@ class Texts:
         return self._fallback(key, **values) if self._fallback else found
 
     def _format(self, key: str, values: Mapping[str, object]) -> tuple[str, list[str]]:
-        if not self._bundle.has_message(key):
+        if not self._source.has_message(key):
             return key, ["no such text"]
-        pattern = self._bundle.get_message(key).value
+        pattern = self._source.get_message(key).value
         if pattern is None:
             return key, ["the text is empty"]
         faults: list[str] = []
         arguments = {name: self._argument(value, faults) for name, value in values.items()}
-        html, errors = self._bundle.format_pattern(pattern, arguments)
+        html, errors = self._source.format_pattern(pattern, arguments)
         faults.extend(str(error) for error in errors)
-        return fit_marks(str(html), is_rtl=self.is_rtl), faults
+        return fit_marks(html, is_rtl=self.is_rtl), faults
 
     def _argument(self, value: object, faults: list[str]) -> str | int | Decimal:
         if isinstance(value, Enum):
@@ -166,10 +167,10 @@ class Translator:
         self._currency = currency
         self._timezone = ZoneInfo(timezone)
         self._is_strict = is_strict
-        self._bundles = {path.stem: self._read(path) for path in sorted(folder.glob("*.ftl"))}
-        if FALLBACK not in self._bundles:
+        self._sources = {path.stem: self._read(path) for path in sorted(folder.glob("*.ftl"))}
+        if FALLBACK not in self._sources:
             raise TextBroken(f"{folder} holds no {FALLBACK}.ftl")
-        self._codes = {code.lower(): code for code in self._bundles}
+        self._codes = {code.lower(): code for code in self._sources}
         self._texts: dict[tuple[str, str | None], Texts] = {}
 
     def texts(self, language: str, *, currency: str | None = None) -> Texts:
@@ -192,27 +193,30 @@ class Translator:
 
     def languages(self) -> dict[str, str]:
         """Each language's code and its own name for itself."""
-        return {code: _own_name(code) for code in self._bundles}
+        return {code: _own_name(code) for code in self._sources}
 
     def _made(self, code: str, currency: str | None) -> Texts:
         fallback = None if code == FALLBACK else self.texts(FALLBACK, currency=currency)
         return Texts(
             code,
-            self._bundles[code],
+            self._sources[code],
             currency=currency,
             timezone=self._timezone,
             fail=self._fail,
             fallback=fallback,
         )
 
-    def _read(self, path: Path) -> FluentBundle:
-        bundle = FluentBundle([path.stem], use_isolating=True)
-        resource = FluentResource(path.read_text(encoding="utf-8"))
-        faults = [*_unreadable(resource.body), *_repeated(resource.body)]
-        if faults:
+    def _read(self, path: Path) -> Source:
+        text = path.read_text(encoding="utf-8")
+        if self._is_strict:
+            self._check(path, text)
+        return Source(path.stem, text)
+
+    def _check(self, path: Path, text: str) -> None:
+        """See that the whole file can be read; a shop at work finds out text by text."""
+        entries = FluentResource(text).body
+        if faults := [*_unreadable(entries), *_repeated(entries)]:
             self._fail(path.stem, path.name, faults)
-        bundle.add_resource(resource)
-        return bundle
 
     def _fail(self, language: str, key: str, faults: list[str]) -> None:
         if self._is_strict:
