@@ -32,6 +32,8 @@ BAD_ADDRESSES = {
     "https://10.0.0.7/api/v2": "private network",
     "https://localhost/api/v2": "private network",
     "ftp://panel.example/api": "Links begin with https://",
+    KEY: "does not look like a link",
+    f"https://panel.example/api/v2 {KEY}": "There is a blank in the link",
     "https://panel.example/" + "x" * 600: "too long",
 }
 BAD_KEYS = ("short", "with a blank in it", "ключ-не-латиницей", "x" * 300)
@@ -60,6 +62,8 @@ async def test_what_cannot_be_is_refused_in_a_sentence_and_changes_nothing(
             with subtests.test(address=address[:60]):
                 await mira.says(address)
                 assert said in screen_of(mira)
+        kept = {one.text or "" for one in mira.messages} & set(BAD_ADDRESSES)
+        assert not {one for one in kept if KEY in one or "?" in one or "@" in one}
         await mira.says(fresh.panel.url)
         for key in BAD_KEYS:
             with subtests.test(key=key[:20]):

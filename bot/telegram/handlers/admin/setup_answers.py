@@ -1,7 +1,11 @@
 """What the owner writes while opening the shop or changing a setting.
 
-The message with a panel's key is deleted before anything else is done with it.
+The message with a panel's key is deleted before anything else is done with it, and so is one that
+may hold a key where an address was asked for.
 """
+
+from re import compile as compile_pattern
+from typing import Final
 
 from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
@@ -21,6 +25,9 @@ from bot.telegram.states import SettingUp
 from bot.telegram.texts.translator import Texts
 
 router = owner_router("setup_answers")
+
+_BARE_ADDRESS: Final = compile_pattern(r"(?i)\s*https?://[^\s?#@]+\s*")
+"""What has no blank, login, question or anchor in it holds no secret."""
 
 
 async def is_address(message: Message) -> bool:
@@ -66,6 +73,8 @@ async def give_address(
     guide: Guide,
 ) -> None:
     """Say where the panel is."""
+    if not _BARE_ADDRESS.fullmatch(message.text or ""):
+        await delete(message)
     target = await target_of(state)
     trials.propose(customer.telegram_id, message.text or "", target=target)
     await guide.ask_key(message, state, customer, t)
