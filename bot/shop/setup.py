@@ -122,7 +122,12 @@ class Setup:
         return self.step not in (Step.OPENING, Step.DONE)
 
     async def claim(self, telegram_id: int, word: str) -> None:
-        """Make this person the owner and begin to ask. Raises ClaimRefused."""
+        """Make this person the owner and begin to ask. Raises ClaimRefused.
+
+        An owner stays one, where it was: the same press may come twice.
+        """
+        if telegram_id in self._owners:
+            return
         await self._owners.claim(telegram_id, word)
         await self._preferences.set(SETUP, Step.LANGUAGE)
 
