@@ -33,6 +33,7 @@ _ANNOUNCING_LANES: Final = 3
 _LOOK_SECONDS: Final = 0.25
 """New orders ring; a look without a bell is only for what a wait has set free."""
 
+_UNCLEAR_LOOK_SECONDS: Final = 1.0
 _BROADCAST_LOOK_SECONDS: Final = 5.0
 _BROADCAST_TOLD_SECONDS: Final = 3.0
 
@@ -47,7 +48,7 @@ def build_workers(settings: Settings, shop: Shop, announcements: Announcements) 
             shop.acts,
             shop.upstreams,
             is_dead=shop.process.knows_dead,
-            interval=max(5.0 * scale, _LOOK_SECONDS),
+            interval=max(5.0 * scale, _UNCLEAR_LOOK_SECONDS),
             bell=bells["acts"],
         ),
         SyncingWorker(
@@ -95,7 +96,7 @@ def upstream_workers(settings: Settings, shop: Shop, upstream: Upstream) -> Sequ
         for slot in range(upstream.width)
     ]
     clearing = ClearingWorker(
-        shop.resolver, upstream, interval=max(5.0 * scale, _LOOK_SECONDS), scale=scale
+        shop.resolver, upstream, interval=max(5.0 * scale, _UNCLEAR_LOOK_SECONDS), scale=scale
     )
     return [tracking, clearing, *slots]
 
