@@ -1,6 +1,8 @@
 """Customers: greeted at first contact, remembered, reachable or not."""
 
+from asyncio import Lock
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -11,6 +13,7 @@ from db.models.customer import Customer
 
 _REMEMBERED: Final = 50_000
 _NOTED_AT_ONCE: Final = 500
+_LET_IN_AT_ONCE: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,17 @@ class CustomerCard:
     is_new: bool = False
 
 
+@dataclass(slots=True)
+class _Arrival:
+    """Somebody new, or somebody back; ``row`` once they are let in."""
+
+    telegram_id: int
+    first_name: str
+    username: str | None
+    language: str
+    row: Customer | None = None
+
+
 class Customers:
     """Knows people by Telegram's number; reads the table once per person."""
 
@@ -36,6 +50,8 @@ class Customers:
         self._seen: set[int] = set()
         self._seen_on: date | None = None
         self._to_note: set[int] = set()
+        self._door = Lock()
+        self._arriving: list[_Arrival] = []
 
     async def greet(
         self, *, telegram_id: int, first_name: str, username: str | None, language: str
@@ -92,31 +108,44 @@ class Customers:
             row = await tx.customers.by_telegram_id(telegram_id)
         is_new = row is None
         if row is None or row.unreachable_since is not None:
-            row = await self._add_or_reach(row, telegram_id, first_name, username, language)
+            row = await self._let_in(_Arrival(telegram_id, first_name, username, language))
         self._unreachable.discard(telegram_id)
         self._remember(_card(row))
         return CustomerCard(row.id, telegram_id, row.first_name, row.username, row.language, is_new)
 
-    async def _add_or_reach(
-        self,
-        row: Customer | None,
-        telegram_id: int,
-        first_name: str,
-        username: str | None,
-        language: str,
-    ) -> Customer:
+    async def _let_in(self, arrival: _Arrival) -> Customer:
+        """Those who come while others are written down share the next transaction."""
+        self._arriving.append(arrival)
+        try:
+            async with self._door:
+                while arrival.row is None:
+                    await self._write_down(self._arriving[:_LET_IN_AT_ONCE])
+        finally:
+            self._arriving = [one for one in self._arriving if one is not arrival]
+        return arrival.row
+
+    async def _write_down(self, arrivals: Sequence[_Arrival]) -> None:
+        now = self._clock()
+        numbers = [one.telegram_id for one in arrivals]
         async with self._database.transaction() as tx:
-            await tx.outbox.wake(telegram_id, at=self._clock())
-            if row is not None:
-                await tx.customers.change(row.id, unreachable_since=None)
-                return row
-            return await tx.customers.add(
-                telegram_id=telegram_id,
-                first_name=first_name,
-                username=username,
-                language=language,
-                created_at=self._clock(),
-            )
+            await tx.outbox.wake(numbers, at=now)
+            known = {row.telegram_id: row for row in await tx.customers.by_telegram_ids(numbers)}
+            # In one order everywhere, so that two processes do not wait for each other.
+            for one in sorted(arrivals, key=lambda one: one.telegram_id):
+                row = known.get(one.telegram_id)
+                if row is None:
+                    row = known[one.telegram_id] = await tx.customers.add(
+                        telegram_id=one.telegram_id,
+                        first_name=one.first_name,
+                        username=one.username,
+                        language=one.language,
+                        created_at=now,
+                    )
+                elif row.unreachable_since is not None:
+                    await tx.customers.change(row.id, unreachable_since=None)
+        for one in arrivals:
+            one.row = known[one.telegram_id]
+        self._arriving = [one for one in self._arriving if one.row is None]
 
     async def _rename(
         self, known: CustomerCard, first_name: str, username: str | None

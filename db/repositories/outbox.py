@@ -97,18 +97,17 @@ class Outbox(Repository):
             .values(not_before=until, tries=Notice.tries + int(counts))
         )
 
-    async def wake(self, chat_id: int, *, at: datetime) -> None:
-        """What waits for this person may go now: they can be reached again."""
-        await self.session.execute(
+    async def wake(self, chat_ids: Collection[int], *, at: datetime) -> None:
+        """What waits for these people may go now: they can be reached again."""
+        woken = await self.session.execute(
             update(Notice)
-            .where(
-                Notice.chat_id == chat_id,
-                Notice.state == NoticeState.WAITING,
-                Notice.not_before > at,
-            )
+            .where(Notice.chat_id.in_(chat_ids), Notice.state == NoticeState.WAITING)
             .values(not_before=at)
+            .execution_options(synchronize_session=False)
+            .returning(Notice.id)
         )
-        self._ring("outbox")
+        if woken.first() is not None:
+            self._ring("outbox")
 
     async def forget_old(self, *, at: datetime) -> None:
         """Delete what has been done with for long."""
