@@ -13,6 +13,7 @@ from structlog import get_logger
 
 from bot.app import Shop, build_shop
 from bot.claiming import claim_link, show_claim_link
+from bot.domain.errors import StorageAway
 from bot.front import Front, build_front
 from bot.loops import broadcasting_workers, build_workers, upstream_workers
 from bot.panels import connecting
@@ -94,11 +95,11 @@ class RunningShop:
         return None
 
     async def _introduce(self) -> None:
-        """Tell Telegram the commands; while it cannot be reached, again and again."""
+        """Tell Telegram the commands; while it or the database is away, again and again."""
         while not self.stopping.is_set():
             try:
                 await self.register()
-            except AiogramError as error:
+            except (AiogramError, StorageAway) as error:
                 log.warning("commands not told", error=type(error).__name__)
             else:
                 return
