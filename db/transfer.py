@@ -10,6 +10,7 @@ from typing import Final
 
 from sqlalchemy.engine import URL
 
+from bot.domain.broadcasts import BroadcastState
 from db.copies import (
     SIDES,
     Examined,
@@ -61,8 +62,19 @@ async def restore(url: URL, source: Path, *, now: datetime, progress: Progress) 
         before = read_revision(source)
         await copied(source, copy, progress)
         found = await examined(copy, up_to_date=True)
+        _pause_broadcasts(copy)
         kept = _put_aside(target, copy, now)
     return Restored(found, before, kept)
+
+
+def _pause_broadcasts(copy: Path) -> None:
+    """Whoever got one after the backup would get it again: a person decides whether it goes on."""
+    with closing(sqlite3.connect(copy)) as connection:
+        connection.execute(
+            "UPDATE broadcast SET state = ? WHERE state = ?",
+            (BroadcastState.PAUSED.value, BroadcastState.RUNNING.value),
+        )
+        connection.commit()
 
 
 def _source(url: URL) -> Path:

@@ -5,6 +5,7 @@ from shutil import copyfile
 
 import pytest
 
+from bot.domain.broadcasts import BroadcastState
 from bot.domain.errors import ShopRuns
 from db.copies import TransferRefused
 from db.database import Database
@@ -21,6 +22,7 @@ from tests.db.copying_shops import (
     put_back,
     url_of,
 )
+from tests.recording_copier import Megaphone
 from tests.storefront import Storefront
 
 FIRST = "0001"
@@ -116,6 +118,25 @@ async def test_a_journal_without_its_database_is_not_taken_for_that_of_the_backu
 
     assert await books_of(path) == early
     assert _is_kept(journal, path.parent)
+
+
+async def test_a_restored_broadcast_waits_because_people_may_have_it_already(
+    database: Database, folder: Path, tmp_path: Path
+) -> None:
+    megaphone = Megaphone(database)
+    await megaphone.gather_people(3)
+    card = await megaphone.start()
+    await copy_to(database, folder / "backup")
+    await put_back(folder / "backup", tmp_path / "other.sqlite3")
+
+    restored = Database(url_of(tmp_path / "other.sqlite3"))
+    async with restored.reading() as tx:
+        row = await tx.broadcasts.get(card.id)
+    await restored.close()
+
+    assert card.state is BroadcastState.RUNNING
+    assert row is not None
+    assert row.state is BroadcastState.PAUSED
 
 
 async def test_a_restore_refuses_what_is_no_good_backup(
