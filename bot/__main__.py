@@ -21,6 +21,7 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     help="Dukkan, a storefront in Telegram.",
+    epilog="For those who change the code, ./dukkan has also: test, check, bench.",
     pretty_exceptions_enable=False,
 )
 console: Final = Console()
@@ -266,7 +267,7 @@ def _fail(line: str) -> NoReturn:
 
 def main() -> None:
     """The console script."""
-    app()
+    app(prog_name="dukkan")
 
 
 if __name__ == "__main__":

@@ -18,16 +18,19 @@ from rich.console import Console
 from bot.logs import set_up_logs
 from bot.run import RunningShop, open_shop
 from bot.settings import Settings, load_settings
+from db.lock import sole_use_of
 from sandbox.story import Story
 from sandbox.world import PERSONS_TEMPO, SCRIPTS_TEMPO, Tempo, World, open_world
 
 _HOST: Final = "127.0.0.1"
+_SHOP: Final = "shop.sqlite3"
+_LEFT_BY_DEMOS: Final = (_SHOP, "panel.json", "state.json")
 _OPEN_SECONDS: Final = 60.0
 
 
 def demo_settings(world: World, folder: Path) -> Settings:
     """The shop's settings in the demo: two addresses and two secrets, the rest by default."""
-    database = {"url": f"sqlite:///{folder / 'shop.sqlite3'}"}
+    database = {"url": f"sqlite:///{folder / _SHOP}"}
     return load_settings(env_file=None, database=database, **world.settings)
 
 
@@ -74,6 +77,9 @@ class Demo:
                 f"Port {self._port} is taken, perhaps by another demo. --port 0 takes any free one."
             )
             return 2
+        if fresh and not _is_demo(self._folder):
+            self._tell(f"{self._folder} holds something that is no demo; --fresh leaves it alone.")
+            return 2
         await asyncio.to_thread(_prepare, self._folder, fresh=fresh)
         stop = asyncio.Event()
         loop = asyncio.get_running_loop()
@@ -111,9 +117,18 @@ def _has_screen() -> bool:
     return bool({"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys())
 
 
+def _is_demo(folder: Path) -> bool:
+    """Whether a folder may be forgotten: it is not there, or empty, or an earlier demo's."""
+    if not folder.exists() or any((folder / name).exists() for name in _LEFT_BY_DEMOS):
+        return True
+    return not any(folder.iterdir())
+
+
 def _prepare(folder: Path, *, fresh: bool) -> None:
-    if fresh:
-        shutil.rmtree(folder, ignore_errors=True)
+    """Raises ShopRuns when what is to be forgotten belongs to a demo that is running."""
+    if fresh and folder.exists():
+        with sole_use_of(folder / _SHOP):
+            shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True, exist_ok=True)
 
 

@@ -34,6 +34,13 @@ def sole_use(url: URL) -> Iterator[None]:
     if path is None:
         yield
         return
+    with sole_use_of(path):
+        yield
+
+
+@contextmanager
+def sole_use_of(path: Path) -> Iterator[None]:
+    """The same for the file of an embedded database, which need not be there yet."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         lock = sqlite3.connect(f"{path}{_ENDING}", timeout=0, isolation_level=None)

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from aiohttp import ClientConnectionError, ClientSession
 
+from db.lock import sole_use_of
 from sandbox.world import CUSTOMER_ID
 from tests.e2e.shop_process import PATIENCE_SECONDS, Ended, ShopProcess, run_bot
 
@@ -94,6 +95,35 @@ async def test_the_demo_goes_on_where_it_stopped_until_it_is_told_to_start_anew(
         assert "The shop is open:   http://127.0.0.1:" in ended.output
         assert "Closed." in ended.output.splitlines()[-1]
         assert "Traceback" not in ended.output
+
+
+async def test_what_is_no_demo_is_not_forgotten(tmp_path: Path) -> None:
+    kept = tmp_path / "data" / "dukkan.sqlite3"
+    kept.parent.mkdir()
+    kept.write_text("a real shop")
+
+    words = ("demo", "--no-browser", "--port", "0", "--fresh", "--folder", "data")
+    ended = await run_bot(*words, settings={}, folder=tmp_path)
+
+    assert ended.code == 2
+    assert ended.output.splitlines()[-1].endswith(
+        "holds something that is no demo; --fresh leaves it alone."
+    )
+    assert kept.read_text() == "a real shop"
+
+
+async def test_a_demo_that_is_running_is_not_forgotten(tmp_path: Path) -> None:
+    folder = tmp_path / "demo-data"
+    folder.mkdir()
+    (folder / "state.json").write_text("{}")
+
+    with sole_use_of(folder / "shop.sqlite3"):
+        words = ("demo", "--no-browser", "--port", "0", "--fresh")
+        ended = await run_bot(*words, settings={}, folder=tmp_path)
+
+    assert ended.code == 2
+    assert ended.output.splitlines()[-1].startswith("A shop runs on shop.sqlite3 already")
+    assert (folder / "state.json").exists()
 
 
 async def test_a_port_that_is_taken_is_said(tmp_path: Path) -> None:
