@@ -122,7 +122,11 @@ def _populated(telegram: TelegramSandbox, panel: PanelSandbox, tempo: Tempo) -> 
     words = [f"{word}: {meaning}" for word, meaning in LINK_WORDS.items()]
     telegram.show_hints(
         title="A word in the link decides how an order goes",
-        lines=[*words, f"The owner can give money: /credit {CUSTOMER_ID} 50 welcome"],
+        lines=[
+            "Try https://instagram.com/p/partial",
+            *words,
+            f"The owner can give money: /credit {CUSTOMER_ID} 50 welcome",
+        ],
         links={"The panel's orders": panel.page_url},
     )
     return world

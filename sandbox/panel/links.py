@@ -23,7 +23,7 @@ LINK_WORDS: dict[str, str] = {
     "fail": "goes to Fail and stays there",
     "slow": "takes ten times as long",
     "lost": "is accepted, but the answer is lost",
-    "lost-before": "the connection drops before anything is accepted",
+    "lost-before": "the connection drops, and nothing is accepted",
     "error": "the panel breaks with HTTP 500, nothing is accepted",
     "busy": "is refused: an active order with this link",
     "private": "is refused: the link is private",

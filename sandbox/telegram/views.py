@@ -72,7 +72,17 @@ def message_view(world: World, message: Message) -> dict[str, Any]:
         "reply_keyboard": world.chats.reply_keyboards.get(message.message_id),
         "invoice": _invoice_view(world, message),
         "service": service_text(message),
+        "stars": _stars_moved(message),
     }
+
+
+def _stars_moved(message: Message) -> int | None:
+    """How many Stars the message says were paid, below zero for given back."""
+    if message.successful_payment is not None:
+        return message.successful_payment.total_amount
+    if message.refunded_payment is not None:
+        return -message.refunded_payment.total_amount
+    return None
 
 
 def _document_view(message: Message) -> dict[str, Any] | None:

@@ -104,6 +104,7 @@ async def test_a_purchase_by_tapping_in_both_colours_on_a_phone_and_in_arabic(pa
     await salim.taps("👛")
     await salim.taps("➕")
     await salim.taps(".*⭐500")
+    await expect(salim.node.locator('[data-action="pay"]')).to_have_text("ادفع 500\u00a0⭐")
     await salim.pays()
     await salim.buys("https://instagram.com/p/majlis")
     await expect(salim.text("▰" * 10)).to_be_visible()
@@ -124,6 +125,13 @@ async def _looks_right_everywhere(page: Page, salim: Chat) -> None:
             await keep(page, f"{name}-{colours}")
     assert len(grounds) == 2
 
+    await page.locator(".hints summary").click()
+    card = await page.locator(".hints-card").bounding_box()
+    assert card is not None
+    assert card["x"] >= 0
+    assert card["x"] + card["width"] <= PHONE["width"]
+    await keep(page, "phone-hints")
+    await page.keyboard.press("Escape")
     await page.locator(f'[data-tab="{ARABIC_ID}"]').click()
     await expect(salim.node).to_be_visible()
     assert await page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]

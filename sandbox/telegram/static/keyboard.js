@@ -2,10 +2,13 @@
 // stays on a pressed button until the bot has answered the press.
 
 import { element, icon } from "./dom.js";
+import { amountText } from "./money.js";
 
 const KIND_ICONS = { url: "link", copy: "copy", switch: "switch" };
 const STYLES = new Set(["primary", "success", "danger"]);
 const PATIENCE_MS = 16000;
+/** The label that sendInvoice gives where the bot names none. */
+const GIVEN_LABEL = /^Pay ⭐️?\d+$/u;
 
 /** The keyboard of a message, or null if it has none. `actions` is the panel's (see panel.js). */
 export function inlineKeyboard(view, actions) {
@@ -39,10 +42,16 @@ function keyboardButton({ view, button, row, column, actions }) {
       },
       on: { click: () => use({ node, view, button, kind, row, column, actions }) },
     },
-    element("span", { class: "button-text", dir: "auto" }, button.text),
+    element("span", { class: "button-text", dir: "auto" }, labelOf(button, view, actions.words)),
     KIND_ICONS[kind] ? icon(KIND_ICONS[kind]) : null,
   );
   return node;
+}
+
+/** What a button says. The one that an invoice has without the bot's doing is the page's own. */
+function labelOf(button, view, words) {
+  if (button.kind !== "pay" || !GIVEN_LABEL.test(button.text) || !view.invoice) return button.text;
+  return `${words.pay} ${amountText(view.invoice.amount, view.invoice.currency)}`;
 }
 
 function use({ node, view, button, kind, row, column, actions }) {

@@ -17,7 +17,7 @@ export function messageElement(view, actions) {
   });
   if (view.service) {
     node.classList.add("service");
-    node.append(element("p", { class: "service-text", dir: "auto" }, view.service));
+    node.append(element("p", { class: "service-text", dir: "auto" }, serviceText(view, actions)));
     return node;
   }
   const keyboard = inlineKeyboard(view, actions);
@@ -30,6 +30,12 @@ export function messageElement(view, actions) {
   const line = element("div", { class: "bubble-line" }, bubble(view, actions), reply);
   node.append(line, ...[keyboard].filter(Boolean));
   return node;
+}
+
+function serviceText({ service, stars }, { words }) {
+  if (!stars) return service;
+  const done = stars > 0 ? words.starsPaid : words.starsReturned;
+  return `${done}: ${amountText(Math.abs(stars), "XTR")}`;
 }
 
 /** A message in a few words, for quoting it. */

@@ -280,6 +280,7 @@ async def test_an_invoice_is_paid_from_the_page(
         "paid": True,
     }
     assert chat["messages"][1]["service"] == "payment of 50 Stars"
+    assert chat["messages"][1]["stars"] == 50
 
 
 async def test_a_keyboard_under_the_text_field_is_shown(
