@@ -42,6 +42,8 @@ CUSTOMER_ID: Final = 2001
 ARABIC_ID: Final = 2002
 OWNER_ID: Final = 2003
 LARGE: Final = 10_000
+UPDATES: Final = 20
+"""What a person may send in ten seconds where they are sent one message a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ class World:
             },
             "http": {"port": 0, "internal_port": 0},
             "polling": {"scale": 0.05},
+            "throttle": {"updates": UPDATES * self.tempo.per_second},
             "submission": {
                 "settle_seconds": 15,
                 "escalate_seconds": 60,
