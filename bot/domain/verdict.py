@@ -31,7 +31,7 @@ class Why(StrEnum):
     TAKEN_BACK = "a second try was refused because the first is running there"
     NO_COST = "what it costs is not known beforehand, so nothing can be compared"
     NOTHING_TO_LEARN = "neither order numbers nor the balance can tell at this provider"
-    WAITS = "what would prove it has not happened yet"
+    WAITS = "nothing has shown yet whether it was placed"
 
 
 @dataclass(frozen=True, slots=True)

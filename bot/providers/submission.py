@@ -37,6 +37,14 @@ NEVER_WRITTEN: Final = (
 )
 """What httpx raises only before it has written the request."""
 
+_WORDLESS: Final[Mapping[type[Exception], str]] = {
+    httpx.ReadError: "the connection broke before the answer",
+    httpx.WriteError: "the connection broke while the order was being sent",
+    httpx.ReadTimeout: "no answer in time",
+    TimeoutError: "no answer in time",
+}
+"""What errors mean that may come without a word; a person reads it who has to decide."""
+
 _HEADERS: Final = {"Accept-Encoding": "identity", "Connection": "close"}
 _TOO_LATE: Final = NotSent("the deadline had passed before the request was written")
 _log = get_logger(__name__)
@@ -151,7 +159,8 @@ class Submission:
         self, error: Exception, flight: Flight, *, unwritten: bool
     ) -> NotSent | Unclear:
         """What an exchange proves that failed before its answer was read whole."""
-        reason = self._redaction.clean(f"{type(error).__name__}: {error}".rstrip(": "))
+        said = str(error) or _WORDLESS.get(type(error), "")
+        reason = self._redaction.clean(f"{type(error).__name__}: {said}".rstrip(": "))
         if unwritten:
             return NotSent(reason)
         return Unclear(reason, glimpse_id(bytes(flight.received)))

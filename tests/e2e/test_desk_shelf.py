@@ -143,7 +143,7 @@ async def test_the_shops_markup_is_changed_under_prices(store: Storefront, olga:
     await olga.says("/admin")
     await olga.taps("Prices")
     assert "Mark-up: +30%" in screen_of(olga)
-    assert "1 XTR = 0.013 USD" in screen_of(olga)
+    assert "1 ⭐ = 0.013 USD" in screen_of(olga)
 
     await olga.taps("Change the mark-up")
     await olga.says("40")

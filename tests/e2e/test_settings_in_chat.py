@@ -79,6 +79,8 @@ async def test_name_language_and_ways_to_pay_count_at_once(store: NewShop) -> No
     await mira.taps("🌐 Language")
     await mira.taps("Русский")
     assert "Настройки" in screen_of(mira)
+    await mira.taps("Управление")
+    assert "Управление магазином" in screen_of(mira)
 
 
 async def test_a_markup_is_confirmed_once_the_shop_is_open(store: NewShop) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from bot.domain.money import Amount, Money
 from bot.domain.orders import AttemptState, OrderState
+from bot.domain.verdict import Why
 from bot.shop.customers import CustomerCard
 from bot.shop.desk import ActKind, AttemptLine, DeskCard, TimelineLine
 from bot.shop.facts import Fact
@@ -120,6 +121,28 @@ def test_an_unclear_order_shows_what_to_look_for_and_offers_every_decision(t: Te
         DecisionChosen(order_id=1234, act=ActKind.ORDER_REFUND).pack(),
         DecisionChosen(order_id=1234, act=ActKind.ORDER_GIVE_UP).pack(),
     ]
+
+
+def test_what_is_known_of_a_lost_answer_is_said_in_the_owners_language(t: Texts) -> None:
+    known = replace(desk().attempts[0], evidence=str(Why.WAITS))
+    card = replace(desk(), attempts=(known, replace(known, evidence="as it was said once")))
+
+    english = text_of(desk_order(t, card))
+    russian = text_of(desk_order(Translator(is_strict=True).texts("ru", currency="USD"), card))
+
+    assert "🔎 nothing has shown yet whether it was placed" in english
+    assert "🔎 as it was said once" in english
+    assert ": Ordered and paid" in english
+    assert "🔎 пока ничто не показало, размещён ли он" in russian
+
+
+def test_every_verdict_has_its_words() -> None:
+    translator = Translator(is_strict=True)
+
+    for language in translator.languages():
+        t = translator.texts(language)
+        said = {t.plain(f"verdict-{why.name.lower().replace('_', '-')}") for why in Why}
+        assert len(said) == len(Why)
 
 
 def test_a_running_order_can_only_be_settled(t: Texts) -> None:

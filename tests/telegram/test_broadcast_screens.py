@@ -162,6 +162,10 @@ def test_a_result_says_how_long_it_took(t: Texts) -> None:
     assert "❌ Failed: 10" in text
     assert text.endswith("⏱ It took 3 min 21 s.")
 
+    quick = replace(done, finished_at=AT + timedelta(seconds=2))
+
+    assert text_of(progress(t, quick)).endswith("⏱ It took 2 s.")
+
 
 def test_a_broadcast_that_paused_itself_says_why(t: Texts) -> None:
     paused = replace(BEGUN, state=BroadcastState.PAUSED)

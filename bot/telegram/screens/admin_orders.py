@@ -5,7 +5,8 @@ from typing import Final
 from aiogram.filters.callback_data import CallbackData
 
 from bot.domain.money import Money
-from bot.domain.orders import AttemptState
+from bot.domain.orders import AttemptState, OrderState
+from bot.domain.verdict import Why
 from bot.shop.desk import ActKind, AttemptLine, DeskCard, TimelineLine
 from bot.shop.orders import OrderCard
 from bot.telegram.desk_callbacks import (
@@ -29,6 +30,9 @@ _EVENTS_SHOWN: Final = 10
 _NOTE_MAX: Final = 100
 _NEEDS: Final = frozenset({"remains-unknown", "status-failed", "status-unknown", "too-old"})
 """Reasons for a person's decision that have a text of their own."""
+_WHYS: Final = {str(why): why.name.lower().replace("_", "-") for why in Why}
+_STEPS: Final = {OrderState.PAID: "event-paid", OrderState.SENDING: "event-sending"}
+"""States that are one to the customer and two to staff."""
 
 
 def desk_order(t: Texts, card: DeskCard, place: DeskOpened | None = None) -> Screen:
@@ -151,8 +155,14 @@ def _attempt(t: Texts, attempt: AttemptLine) -> str:
     if attempt.answer and attempt.state is not AttemptState.ACCEPTED:
         said += "\n" + t("desk-attempt-answer", answer=shortened(attempt.answer, HEADING_MAX))
     if attempt.evidence:
-        said += "\n" + t("desk-attempt-evidence", evidence=attempt.evidence)
+        said += "\n" + t("desk-attempt-evidence", evidence=_known(t, attempt.evidence))
     return said
+
+
+def _known(t: Texts, evidence: str) -> str:
+    """What is known of a lost answer, in the reader's language; as it was kept if that is older."""
+    name = _WHYS.get(evidence)
+    return evidence if name is None else t.plain(f"verdict-{name}")
 
 
 def _timeline(t: Texts, card: DeskCard) -> list[str]:
@@ -162,7 +172,8 @@ def _timeline(t: Texts, card: DeskCard) -> list[str]:
 
 
 def _event(t: Texts, line: TimelineLine) -> str:
-    said = t("desk-event", at=line.at, state=t.plain(f"state-{line.state}"))
+    state = t.plain(_STEPS.get(line.state, f"state-{line.state}"))
+    said = t("desk-event", at=line.at, state=state)
     note = shortened(line.note, _NOTE_MAX)
     by = line.actor if line.actor != "shop" else ""
     return said + "".join(t("desk-event-note", note=one) for one in (by, note) if one)

@@ -49,9 +49,9 @@ def gift_question(t: Texts, *, again: bool = False) -> Screen:
     return _question(t, [t("ask-gift")], DeskMenuOpened(), again=again)
 
 
-def gift_reason_question(t: Texts, amount: Money) -> Screen:
-    """What is the code for?"""
-    return _question(t, [t("ask-gift-reason", amount=amount)], DeskMenuOpened())
+def gift_reason_question(t: Texts, amount: Money, uses: int) -> Screen:
+    """What is the code for? So many people can use it."""
+    return _question(t, [t("ask-gift-reason", amount=amount, uses=uses)], DeskMenuOpened())
 
 
 def _question(t: Texts, parts: Sequence[str], back: CallbackData, *, again: bool = False) -> Screen:

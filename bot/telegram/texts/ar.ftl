@@ -625,15 +625,15 @@ desk-needs-other = ✋ هذا الطلب يحتاج إلى قرارك.
 screen-unclear =
     🔎 <b>الطلب { $number }: هل قُدّم؟</b>
     ضاع رد { $provider }. لم يُرسل شيء مرتين، ومبلغ العميل محجوز.
-unclear-what-to-do = يُبحث عن هذا الرابط والعدد بين طلباتك لدى { $provider } ضمن ذلك الوقت، ثم يُختار:
-unclear-answer-by = إن لم يُتخذ قرار، يستعيد العميل المبلغ في { $moment }.
+unclear-what-to-do = يُبحث عن هذا الرابط والعدد بين طلباتك لدى { $provider } ضمن ذلك الوقت، ثم تُختار النتيجة أدناه.
+unclear-answer-by = إن لم يُتخذ قرار حتى { $moment }، يستعيد العميل المبلغ.
 
 ask-provider-order = ما رقم الطلب { $number } لدى المورّد؟ مثل <code>1234567</code>
 ask-settle-refund = كم يعود من { $price } عن الطلب { $number } إجمالًا؟ عاد حتى الآن { $refunded }. مثل <code>1.50</code>، أو <code>0</code> إن سُلّم كل شيء.
 ask-settle-reason = الطلب { $number }: يعود إجمالًا { $refund }. ما السبب؟ سطر واحد للسجلات.
 
 button-act-confirm = ✅ تأكيد
-button-act-drop = صرف النظر
+button-act-drop = ✖ صرف النظر
 button-copy-gift = 📋 نسخ الرابط
 button-stats = 📊 الأرقام
 button-desk-order = الطلب { $number }
@@ -783,7 +783,10 @@ broadcast-time-left = { $minutes ->
     [many] ⏳ بقيت { $minutes } دقيقة تقريبًا
    *[other] ⏳ بقيت { $minutes } دقيقة تقريبًا
     }
-broadcast-took = ⏱ استغرقت { $minutes } د { $seconds } ث.
+broadcast-took = { $minutes ->
+    [0] ⏱ استغرقت { $seconds } ث.
+   *[other] ⏱ استغرقت { $minutes } د { $seconds } ث.
+    }
 broadcast-paused-network = ⚠️ تعذّر الوصول إلى تيليجرام، فأوقفتها مؤقتًا. لم يضِع أحد من المنتظرين: يمكن الاستئناف عند عودة الشبكة.
 broadcast-paused-refused = ⚠️ لم يعد تيليجرام ينسخ الرسالة، فأوقفتها مؤقتًا: «{ $reason }». لم يضِع أحد من المنتظرين.
 ask-broadcast-back = { $people ->
@@ -860,7 +863,10 @@ button-use-panel = ✅ استخدمها
 button-stars-on = ⭐ قبول النجوم
 button-stars-off = عدم قبول النجوم
 button-star-worth = ⭐ قيمة النجمة
-button-say-worth = قيمة { $code }
+button-say-worth = { $code ->
+    [XTR] ⭐ قيمة النجمة
+   *[other] قيمة { $code }
+    }
 button-open-shop = 🎉 افتح المتجر
 button-settings = ⚙️ الإعدادات
 button-to-settings = ‹ الإعدادات
@@ -947,7 +953,10 @@ screen-setup-worth = ⚖️ <b>كم يساوي 1 { $code } بعملة { $ours }�
 screen-setup-worth-star = ⭐ <b>كم تساوي نجمة تيليجرام واحدة بعملة { $ours }؟</b>
 
     يدفع لك تيليجرام نحو 0.013 دولار أمريكي عن كل نجمة. اكتب رقمًا، مثل <code>0.012</code>
-setup-worth-line = قيمة 1 { $code } هي <b>{ $worth } { $ours }</b>
+setup-worth-line = { $code ->
+    [XTR] قيمة 1 ⭐ هي <b>{ $worth } { $ours }</b>
+   *[other] قيمة 1 { $code } هي <b>{ $worth } { $ours }</b>
+    }
 screen-setup-markup = 📈 <b>كم تضيف إلى أسعار لوحتك؟</b>
     الآن: { $percent }٪
 
@@ -1093,7 +1102,12 @@ person-hidden = 🙈 كاتب تلك الرسالة يخفي هويته عند �
 screen-person = { "\u200F" }👤 <b>{ $name }</b>
 person-frozen = ❄️ مجمّد منذ { $moment }: لا يمكنه الشراء.
 person-ids = الرقم: <code>{ $number }</code> · تيليجرام: <code>{ $telegram_id }</code>
-person-language = اللغة: { $language }
+person-language = { $language ->
+    [ar] اللغة: العربية
+    [en] اللغة: English
+    [ru] اللغة: Русский
+   *[other] اللغة: { $language }
+    }
 person-since = هنا منذ: { $moment }
 person-seen = آخر ظهور: { $moment }
 person-orders = الطلبات: { $orders }، المفتوحة: { $open }
@@ -1189,7 +1203,10 @@ screen-prices = 🏷 <b>الأسعار</b>
 prices-markup = نسبة الزيادة: { "\u2066" }<b>+{ $percent }%</b>{ "\u2069" }
 prices-rounding = التقريب إلى أعلى: { $quantum }
 prices-floor = لا تقل عن: { "\u2066" }+{ $percent }%{ "\u2069" }
-prices-worth = { "\u200F" }1 { $currency } = { $worth }
+prices-worth = { "\u200F" }{ $currency ->
+    [XTR] 1 ⭐ = { $worth }
+   *[other] 1 { $currency } = { $worth }
+    }
 prices-own = بنسبة خاصة: الفئات { $categories }، الخدمات { $services }
 prices-where = نسبة الخدمة تسبق نسبة فئتها، وهذه تسبق نسبة المتجر. تُحدَّد في الخدمات.
 ask-markup-percent = <b>كم بالمئة؟</b>
@@ -1217,7 +1234,14 @@ done-act-markup-category-none = ✅ لم تعد هناك نسبة خاصة: { $n
 
 ask-gift = 🎁 <b>ما قيمة الرمز؟</b>
     أرسل مبلغًا، وبعده عدد من يمكنهم استخدامه: <code>5.00</code> أو <code>5.00 20</code>
-ask-gift-reason = رمز هدية بقيمة { $amount }. <b>لماذا؟</b> سطر واحد، للسجل.
+ask-gift-reason = { $uses ->
+    [zero] رمز هدية بقيمة { $amount } دون استخدام. <b>لماذا؟</b> سطر واحد، للسجل.
+    [one] رمز هدية بقيمة { $amount } لشخص واحد. <b>لماذا؟</b> سطر واحد، للسجل.
+    [two] رمز هدية بقيمة { $amount } لشخصين. <b>لماذا؟</b> سطر واحد، للسجل.
+    [few] رمز هدية بقيمة { $amount } لعدد { $uses } أشخاص. <b>لماذا؟</b> سطر واحد، للسجل.
+    [many] رمز هدية بقيمة { $amount } لعدد { $uses } شخصًا. <b>لماذا؟</b> سطر واحد، للسجل.
+   *[other] رمز هدية بقيمة { $amount } لعدد { $uses } شخص. <b>لماذا؟</b> سطر واحد، للسجل.
+    }
 
 screen-log = 🗒 <b>ما جرى</b>
 log-empty = لا شيء بعد.
@@ -1318,3 +1342,24 @@ button-books = 📒 الدفاتر
 button-month-before = ‹ { $month }
 button-month-after = { $month } ›
 button-month-file = 📄 كل القيود (CSV)
+
+## Staff: what became of an order, and what is known of a lost answer
+
+event-paid = طُلب ودُفع
+event-sending = جارٍ إرساله
+verdict-one-match = يطابقه هناك طلب واحد ولا شيء سواه
+verdict-all-found = عدد الطلبات المطابقة هناك كعدد الردود المفقودة، وبترتيب الإرسال
+verdict-balance-stood = لم ينقص الرصيد هناك
+verdict-bracket-empty = ليس بين الأرقام الصادرة هناك في ذلك الوقت رقم لنا
+verdict-shared = يطابقه هناك طلب، لكن قد يستخدم الحساب آخرون
+verdict-several = يطابقه هناك أكثر من طلب
+verdict-doubted = قد يكون الطلب المطابق محاولة سابقة عُدّت غير مقدّمة
+verdict-swapped = أُرسلت الطلبات المطابقة معًا، فقد يختلط بعضها ببعض
+verdict-not-all-found = الطلبات المطابقة أقل من الردود المفقودة
+verdict-odd-order = قد يكون طلب هناك هو المقصود، لكن كلفته مجهولة أو تغيّرت
+verdict-paid-for = نقص الرصيد هناك بقدر كلفته، ولم يُعثر على رقمه
+verdict-contradiction = الرصيد هناك وأرقام الطلبات يناقض بعضها بعضًا
+verdict-taken-back = رُفضت محاولة ثانية لأن الأولى قيد التنفيذ هناك
+verdict-no-cost = كلفته غير معروفة مسبقًا، فلا شيء يُقارن به
+verdict-nothing-to-learn = لا أرقام الطلبات ولا الرصيد يدلّان على شيء لدى هذا المورّد
+verdict-waits = لم يتبيّن بعد هل قُدّم أم لا

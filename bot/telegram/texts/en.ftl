@@ -560,15 +560,15 @@ desk-needs-other = ✋ This order needs your decision.
 screen-unclear =
     🔎 <b>Order { $number }: was it placed?</b>
     The answer of { $provider } got lost. Nothing has been sent twice, and the customer’s money is on hold.
-unclear-what-to-do = Look for this link and quantity among your orders at { $provider }, within that time, then choose:
-unclear-answer-by = If nobody decides, the customer gets the money back at { $moment }.
+unclear-what-to-do = Look for this link and quantity among your orders at { $provider }, within that time, then say what you found.
+unclear-answer-by = If nobody decides by { $moment }, the customer gets the money back.
 
 ask-provider-order = Which number does order { $number } have at the supplier? For example <code>1234567</code>
 ask-settle-refund = How much of { $price } goes back for order { $number }, in all? { $refunded } has gone back so far. For example <code>1.50</code>, or <code>0</code> if all was delivered.
 ask-settle-reason = Order { $number }: { $refund } goes back in all. Why? One line, for the books.
 
 button-act-confirm = ✅ Confirm
-button-act-drop = Drop
+button-act-drop = ✖ Drop
 button-copy-gift = 📋 Copy the link
 button-stats = 📊 Figures
 button-desk-order = Order { $number }
@@ -698,7 +698,10 @@ broadcast-time-left = { $minutes ->
     [one] ⏳ About 1 minute left
    *[other] ⏳ About { $minutes } minutes left
     }
-broadcast-took = ⏱ It took { $minutes } min { $seconds } s.
+broadcast-took = { $minutes ->
+    [0] ⏱ It took { $seconds } s.
+   *[other] ⏱ It took { $minutes } min { $seconds } s.
+    }
 broadcast-paused-network = ⚠️ Telegram could not be reached, so I paused it. Those who wait are not lost: resume when the network is back.
 broadcast-paused-refused = ⚠️ Telegram does not copy the message any more, so I paused it: “{ $reason }”. Those who wait are not lost.
 ask-broadcast-back = { $people ->
@@ -757,7 +760,10 @@ button-use-panel = ✅ Use it
 button-stars-on = ⭐ Take Stars
 button-stars-off = Take no Stars
 button-star-worth = ⭐ What a Star is worth
-button-say-worth = What { $code } is worth
+button-say-worth = { $code ->
+    [XTR] ⭐ What a Star is worth
+   *[other] What { $code } is worth
+    }
 button-open-shop = 🎉 Open the shop
 button-settings = ⚙️ Settings
 button-to-settings = ‹ Settings
@@ -832,7 +838,10 @@ screen-setup-worth = ⚖️ <b>What is 1 { $code } worth in { $ours }?</b>
 screen-setup-worth-star = ⭐ <b>What is one Telegram Star worth in { $ours }?</b>
 
     Telegram pays you about 0.013 US dollars for each. Write a number, for example <code>0.012</code>
-setup-worth-line = 1 { $code } = <b>{ $worth } { $ours }</b>
+setup-worth-line = { $code ->
+    [XTR] 1 ⭐ = <b>{ $worth } { $ours }</b>
+   *[other] 1 { $code } = <b>{ $worth } { $ours }</b>
+    }
 screen-setup-markup = 📈 <b>How much do you add to your panel’s prices?</b>
     Now: { $percent }%
 
@@ -962,7 +971,12 @@ person-hidden = 🙈 The writer of that message hides who they are when forwarde
 screen-person = 👤 <b>{ $name }</b>
 person-frozen = ❄️ Frozen since { $moment }: cannot buy.
 person-ids = Number: <code>{ $number }</code> · Telegram: <code>{ $telegram_id }</code>
-person-language = Language: { $language }
+person-language = { $language ->
+    [ar] Language: العربية
+    [en] Language: English
+    [ru] Language: Русский
+   *[other] Language: { $language }
+    }
 person-since = Here since: { $moment }
 person-seen = Last seen: { $moment }
 person-orders = Orders: { $orders }, open: { $open }
@@ -1058,7 +1072,10 @@ screen-prices = 🏷 <b>Prices</b>
 prices-markup = Mark-up: <b>+{ $percent }%</b>
 prices-rounding = Rounded up to: { $quantum }
 prices-floor = Never less than: +{ $percent }%
-prices-worth = 1 { $currency } = { $worth }
+prices-worth = { $currency ->
+    [XTR] 1 ⭐ = { $worth }
+   *[other] 1 { $currency } = { $worth }
+    }
 prices-own = With a mark-up of their own: categories { $categories }, services { $services }
 prices-where = A service’s own mark-up goes before its category’s, that one before the shop’s. You set them in the catalogue.
 ask-markup-percent = <b>How many percent?</b>
@@ -1086,7 +1103,10 @@ done-act-markup-category-none = ✅ No mark-up of its own any more: { $name }
 
 ask-gift = 🎁 <b>What is the code worth?</b>
     Send an amount, and after it how many people may use it: <code>5.00</code> or <code>5.00 20</code>
-ask-gift-reason = A gift code worth { $amount }. <b>What is it for?</b> One line, for the log.
+ask-gift-reason = { $uses ->
+    [one] A gift code worth { $amount }, for one person. <b>What is it for?</b> One line, for the log.
+   *[other] A gift code worth { $amount }, for { $uses } people. <b>What is it for?</b> One line, for the log.
+    }
 
 screen-log = 🗒 <b>What was done</b>
 log-empty = Nothing yet.
@@ -1179,3 +1199,24 @@ button-books = 📒 Books
 button-month-before = ‹ { $month }
 button-month-after = { $month } ›
 button-month-file = 📄 All postings (CSV)
+
+## Staff: what became of an order, and what is known of a lost answer
+
+event-paid = Ordered and paid
+event-sending = Being sent
+verdict-one-match = one order there fits it and nothing else
+verdict-all-found = as many orders there fit as answers were lost, in the order of sending
+verdict-balance-stood = the balance there did not fall
+verdict-bracket-empty = none of the numbers given out there at that time is ours
+verdict-shared = an order there fits, but others may use the account
+verdict-several = more than one order there fits
+verdict-doubted = the order that fits may be an earlier one that was found not placed
+verdict-swapped = the orders that fit were in the air together, so they may be swapped
+verdict-not-all-found = fewer orders fit than answers were lost
+verdict-odd-order = an order there may be it, but its charge is unknown or has changed
+verdict-paid-for = the balance there fell by its cost, but its number was not found
+verdict-contradiction = the balance there and the order numbers contradict each other
+verdict-taken-back = a second try was refused because the first is running there
+verdict-no-cost = what it costs is not known beforehand, so nothing can be compared
+verdict-nothing-to-learn = neither order numbers nor the balance can tell at this supplier
+verdict-waits = nothing has shown yet whether it was placed

@@ -583,15 +583,15 @@ desk-needs-other = ✋ Этот заказ ждёт вашего решения.
 screen-unclear =
     🔎 <b>Заказ { $number }: он был размещён?</b>
     Ответ от { $provider } потерялся. Дважды ничего не отправлено, деньги покупателя в резерве.
-unclear-what-to-do = Найдите эту ссылку и количество среди своих заказов в { $provider } за это время, затем выберите:
-unclear-answer-by = Если никто не решит, покупатель получит деньги назад { $moment }.
+unclear-what-to-do = Найдите эту ссылку и количество среди своих заказов в { $provider } за это время и скажите, что нашли.
+unclear-answer-by = Если никто не решит до { $moment }, покупатель получит деньги назад.
 
 ask-provider-order = Какой номер у заказа { $number } у поставщика? Например <code>1234567</code>
 ask-settle-refund = Сколько всего из { $price } вернуть за заказ { $number }? Пока возвращено { $refunded }. Например <code>1.50</code> или <code>0</code>, если выполнено всё.
 ask-settle-reason = Заказ { $number }: всего вернётся { $refund }. Почему? Одной строкой, для учёта.
 
 button-act-confirm = ✅ Подтвердить
-button-act-drop = Не надо
+button-act-drop = ✖ Не надо
 button-copy-gift = 📋 Скопировать ссылку
 button-stats = 📊 Цифры
 button-desk-order = Заказ { $number }
@@ -732,7 +732,10 @@ broadcast-time-left = { $minutes ->
     [many] ⏳ Осталось примерно { $minutes } минут
    *[other] ⏳ Осталось примерно { $minutes } минуты
     }
-broadcast-took = ⏱ Заняла { $minutes } мин { $seconds } с.
+broadcast-took = { $minutes ->
+    [0] ⏱ Заняла { $seconds } с.
+   *[other] ⏱ Заняла { $minutes } мин { $seconds } с.
+    }
 broadcast-paused-network = ⚠️ Telegram недоступен, поэтому рассылка приостановлена. Никто из ожидающих не потерян: продолжите, когда сеть вернётся.
 broadcast-paused-refused = ⚠️ Telegram больше не копирует это сообщение, поэтому рассылка приостановлена: «{ $reason }». Никто из ожидающих не потерян.
 ask-broadcast-back = { $people ->
@@ -796,7 +799,10 @@ button-use-panel = ✅ Подключить
 button-stars-on = ⭐ Принимать звёзды
 button-stars-off = Не принимать звёзды
 button-star-worth = ⭐ Сколько стоит звезда
-button-say-worth = Сколько стоит { $code }
+button-say-worth = { $code ->
+    [XTR] ⭐ Сколько стоит звезда
+   *[other] Сколько стоит { $code }
+    }
 button-open-shop = 🎉 Открыть магазин
 button-settings = ⚙️ Настройки
 button-to-settings = ‹ Настройки
@@ -873,7 +879,10 @@ screen-setup-worth = ⚖️ <b>Сколько стоит 1 { $code } в { $ours 
 screen-setup-worth-star = ⭐ <b>Сколько стоит одна звезда Telegram в { $ours }?</b>
 
     Telegram платит вам около 0,013 доллара США за каждую. Напишите число, например <code>0.012</code>
-setup-worth-line = 1 { $code } = <b>{ $worth } { $ours }</b>
+setup-worth-line = { $code ->
+    [XTR] 1 ⭐ = <b>{ $worth } { $ours }</b>
+   *[other] 1 { $code } = <b>{ $worth } { $ours }</b>
+    }
 screen-setup-markup = 📈 <b>Сколько вы добавляете к ценам панели?</b>
     Сейчас: { $percent }%
 
@@ -1008,7 +1017,12 @@ person-hidden = 🙈 Автор этого сообщения скрывает �
 screen-person = 👤 <b>{ $name }</b>
 person-frozen = ❄️ Заморожен с { $moment }: покупать не может.
 person-ids = Номер: <code>{ $number }</code> · Telegram: <code>{ $telegram_id }</code>
-person-language = Язык: { $language }
+person-language = { $language ->
+    [ar] Язык: العربية
+    [en] Язык: English
+    [ru] Язык: Русский
+   *[other] Язык: { $language }
+    }
 person-since = Здесь с: { $moment }
 person-seen = Был(а): { $moment }
 person-orders = Заказов: { $orders }, открытых: { $open }
@@ -1104,7 +1118,10 @@ screen-prices = 🏷 <b>Цены</b>
 prices-markup = Наценка: <b>+{ $percent }%</b>
 prices-rounding = Округление вверх до: { $quantum }
 prices-floor = Не меньше чем: +{ $percent }%
-prices-worth = 1 { $currency } = { $worth }
+prices-worth = { $currency ->
+    [XTR] 1 ⭐ = { $worth }
+   *[other] 1 { $currency } = { $worth }
+    }
 prices-own = Со своей наценкой: категорий { $categories }, услуг { $services }
 prices-where = Наценка услуги важнее наценки категории, а та — наценки магазина. Они задаются в каталоге.
 ask-markup-percent = <b>Сколько процентов?</b>
@@ -1132,7 +1149,10 @@ done-act-markup-category-none = ✅ Своей наценки больше не�
 
 ask-gift = 🎁 <b>На какую сумму код?</b>
     Пришлите сумму, а после неё — сколько человек могут им воспользоваться: <code>5.00</code> или <code>5.00 20</code>
-ask-gift-reason = Подарочный код на { $amount }. <b>Для чего он?</b> Одна строка, для журнала.
+ask-gift-reason = { $uses ->
+    [one] Подарочный код на { $amount }, для { $uses } человека. <b>Для чего он?</b> Одна строка, для журнала.
+   *[other] Подарочный код на { $amount }, для { $uses } человек. <b>Для чего он?</b> Одна строка, для журнала.
+    }
 
 screen-log = 🗒 <b>Что было сделано</b>
 log-empty = Пока ничего.
@@ -1228,3 +1248,24 @@ button-books = 📒 Бухгалтерия
 button-month-before = ‹ { $month }
 button-month-after = { $month } ›
 button-month-file = 📄 Все проводки (CSV)
+
+## Staff: what became of an order, and what is known of a lost answer
+
+event-paid = Оформлен и оплачен
+event-sending = Отправляется
+verdict-one-match = там подходит один заказ, и только он
+verdict-all-found = там подходит столько заказов, сколько пропало ответов, в порядке отправки
+verdict-balance-stood = баланс там не уменьшился
+verdict-bracket-empty = среди номеров, выданных там за это время, нашего нет
+verdict-shared = там подходит один заказ, но счётом могут пользоваться и другие
+verdict-several = там подходит больше одного заказа
+verdict-doubted = подходящий заказ может быть прежней попыткой, которую сочли неразмещённой
+verdict-swapped = подходящие заказы отправлялись одновременно, их можно перепутать
+verdict-not-all-found = подходящих заказов меньше, чем пропавших ответов
+verdict-odd-order = один заказ там может быть этим, но его цена неизвестна или изменилась
+verdict-paid-for = баланс там уменьшился на его цену, но номер не найден
+verdict-contradiction = баланс там и номера заказов противоречат друг другу
+verdict-taken-back = вторую попытку не приняли, потому что первая там выполняется
+verdict-no-cost = его цена заранее неизвестна, сравнивать не с чем
+verdict-nothing-to-learn = у этого поставщика ни номера заказов, ни баланс ничего не скажут
+verdict-waits = пока ничто не показало, размещён ли он

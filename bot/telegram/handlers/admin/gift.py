@@ -78,4 +78,4 @@ async def enter_gift_reason(
 async def _ask_reason(message: Message, words: GiftWords, state: FSMContext, t: Texts) -> None:
     await state.update_data({_AMOUNT: words.amount.units, _USES: words.uses})
     await state.set_state(Managing.gift_reason)
-    await show(message, gift_reason_question(t, words.amount))
+    await show(message, gift_reason_question(t, words.amount, words.uses))
