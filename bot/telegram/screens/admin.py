@@ -91,10 +91,11 @@ def _bookings(t: Texts, name: str, reading_id: object) -> list[Row]:
 
 def unclear_screen(t: Texts, card: DeskCard) -> Screen:
     """The answer to an order was lost, and a person must say what became of it (money page 5.6)."""
-    order = card.order
+    order, attempts = card.order, attempt_lines(t, card)
     parts = [
         t("screen-unclear", number=f"#{order.id}", provider=card.provider),
-        "\n".join([*facts_of(t, card), *_window(t, card), *attempt_lines(t, card)]),
+        "\n".join([*facts_of(t, card), *_window(t, card)]),
+        *(["\n".join(attempts)] if attempts else []),
         t("unclear-what-to-do", provider=card.provider),
     ]
     if order.answer_by is not None:
