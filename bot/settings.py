@@ -273,9 +273,9 @@ def load_settings(env_file: Path | None = Path(".env"), **given: Any) -> Setting
 
 
 def _words(message: str) -> str:
-    return {"Field required": "is missing; set it in the environment or in .env (README.md: how)"}.get(
-        message, message.removeprefix("Value error, ")
-    )
+    return {
+        "Field required": "is missing; set it in the environment or in .env (README.md: how)"
+    }.get(message, message.removeprefix("Value error, "))
 
 
 def _address(value: str) -> str:
