@@ -23,7 +23,7 @@ from bot.domain.orders import OrderState
 from bot.shop.catalog import Catalog, ServiceCard, markup_of
 from bot.shop.clock import Clock
 from bot.shop.orders import OrderCard, OrderReader
-from bot.shop.pauses import NO_CLEAR_ANSWERS
+from bot.shop.pauses import is_resting
 from bot.shop.preferences import Preferences
 from bot.shop.wallet import Wallet
 from db.database import Database, repeats_conflicts
@@ -186,7 +186,7 @@ class Checkout:
         provider = await tx.providers.get(service.provider_id)
         if row is None or provider.currency is None or not _is_on_sale(row):
             raise NoLongerAvailable
-        if provider.paused_reason == NO_CLEAR_ANSWERS:
+        if is_resting(provider, at=self._clock()):
             raise SupplierResting
         markup = markup_of(row, await tx.catalog.category(row.category_id))
         rule, quantity, now = self._preferences.rule, service.form.quantity(values), self._clock()

@@ -9,7 +9,7 @@ from bot.shop.clock import Clock
 from bot.shop.facts import Fact
 from bot.shop.news import News
 from bot.shop.notifier import OrderNews
-from bot.shop.pauses import NO_CLEAR_ANSWERS, Pauses
+from bot.shop.pauses import Pauses
 from bot.shop.settlement import Settlement, SomebodyWasFirst
 from bot.shop.upstream import Upstream
 from db.database import Database, repeats_conflicts
@@ -110,13 +110,13 @@ class Outcomes:
         match outcome:
             case Accepted(order_id=number):
                 await self._settlement.accept(tx, order, attempt, provider_order_id=number, at=now)
-                if (await tx.providers.get(upstream.id)).paused_reason == NO_CLEAR_ANSWERS:
-                    await self._pauses.end(tx, upstream.id)
+                await self._pauses.mend_circuit(tx, upstream.id)
             case NotSent(reason=reason):
                 await self._end(tx, attempt, AttemptState.NOT_SENT, reason)
                 await self._wait(tx, order, note=f"not sent: {reason}", seconds=None)
             case Refused(for_good=True):
                 await self._refused_for_good(tx, order, attempt, outcome)
+                await self._pauses.mend_circuit(tx, upstream.id)
             case Refused():
                 await self._refused_for_now(tx, upstream, order, attempt, outcome)
             case Unclear():

@@ -1,12 +1,13 @@
 """Providers to which nothing is sent for a while: why, how long, and the word to the owner."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from bot.domain.breaker import LOST_MAX, Answered, lost_in_a_row
 from bot.domain.orders import AttemptState
 from bot.shop.clock import Clock
 from bot.shop.news import News
+from db.models.catalog import Provider
 from db.models.order import Attempt
 from db.transaction import Transaction
 
@@ -58,12 +59,26 @@ class Pauses:
             seconds = self._trial_every.total_seconds()
             await self.begin(tx, provider_id, NO_CLEAR_ANSWERS, seconds=seconds)
 
+    async def mend_circuit(self, tx: Transaction, provider_id: int) -> None:
+        """A clear answer came: where lost ones had paused the provider, it works again."""
+        if (await tx.providers.get(provider_id)).paused_reason == NO_CLEAR_ANSWERS:
+            await self.end(tx, provider_id)
+
     async def take_trial(self, tx: Transaction, provider_id: int) -> bool:
         """Whether one order may be tried although answers got lost; then none for a while."""
         now = self._clock()
         return await tx.providers.take_trial(
             provider_id, NO_CLEAR_ANSWERS, at=now, until=now + self._trial_every
         )
+
+
+def is_resting(provider: Provider, *, at: datetime) -> bool:
+    """Whether new orders are turned away because its answers get lost.
+
+    Not when a trial is due: those who waited have had theirs, and somebody has to be the next.
+    """
+    until = provider.paused_until
+    return provider.paused_reason == NO_CLEAR_ANSWERS and until is not None and at < until
 
 
 def _was_lost(attempt: Attempt) -> bool:

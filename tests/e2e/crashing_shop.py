@@ -22,6 +22,8 @@ MOMENT_SECONDS_MAX: Final = 4.0
 """A kill does not wait longer than this for its moment: the shop may have nothing left to do."""
 BEGINNINGS_MAX: Final = 30
 """A kill may spoil a conversation or two; a person who never gets through has found a bug."""
+REST_SECONDS: Final = 1.0
+"""How long who is told that the supplier rests waits before the next try."""
 CALL_SECONDS: Final = 0.6
 """How long the panel takes for an add that shall be in the air when the shop is killed."""
 STARS: Final = "⭐1,000"
@@ -104,14 +106,18 @@ class Buyer:
         """Do it all. A conversation that a crash has confused is begun anew, as a person would."""
         await self.person.says("/start")
         while not await self._pays_in():
-            self._begins_anew()
+            await self._begins_anew()
         for link in self.links:
             while not await self._buys(link):
-                self._begins_anew()
+                await self._begins_anew()
 
-    def _begins_anew(self) -> None:
-        self.beginnings += 1
-        assert self.beginnings < BEGINNINGS_MAX, self.person.messages[-3:]
+    async def _begins_anew(self) -> None:
+        last = self.person.messages[-1].text or ""
+        if "try again in a little while" in last:
+            await asyncio.sleep(REST_SECONDS)
+        else:
+            self.beginnings += 1
+            assert self.beginnings < BEGINNINGS_MAX, last
 
     async def _pays_in(self) -> bool:
         try:

@@ -75,3 +75,32 @@ async def test_a_clear_answer_in_between_begins_the_count_anew(
     await _lose(storefront, anna)
 
     assert (await storefront.blocked())[2] is None
+
+
+async def test_when_nobody_waits_the_next_customer_is_the_trial(
+    storefront: Storefront, anna: int
+) -> None:
+    for _ in range(3):
+        await _lose(storefront, anna)
+    storefront.pass_time(seconds=59)
+    with pytest.raises(SupplierResting):
+        await storefront.quote(anna)
+    storefront.pass_time(seconds=1)
+
+    order_id = (await storefront.run(anna)).order_id
+
+    assert (await storefront.order(order_id)).state is OrderState.RUNNING
+    assert await storefront.alerts() == ["provider-paused", "provider-back"]
+
+
+async def test_a_refusal_is_a_clear_answer_too(storefront: Storefront, anna: int) -> None:
+    for _ in range(3):
+        await _lose(storefront, anna)
+    storefront.pass_time(seconds=60)
+    order_id = await storefront.buy(anna)
+    storefront.panel.faults.add(kind="error", action="add", text="Incorrect link")
+
+    assert await storefront.send()
+
+    assert (await storefront.order(order_id)).state is OrderState.REFUSED
+    assert (await storefront.blocked())[1:] == (None, None)
