@@ -12,6 +12,7 @@ from sqlalchemy import func, insert, select, update
 from bot.domain import ledger
 from bot.domain.ledger import Entry, OrderAccounts
 from bot.domain.money import Money
+from bot.domain.payment_entries import adjusted
 from db.models.ledger import AccountRow, EntryRow, PostingRow
 from db.transaction import Transaction
 
@@ -22,7 +23,7 @@ async def post_alike(
     tx: Transaction, accounts: OrderAccounts, *, count: int, price: Money, cost: Money
 ) -> None:
     """The hold and the cost of the orders and attempts 1 to ``count``, after enough credit."""
-    credit = ledger.adjusted(
+    credit = adjusted(
         nonce="bench",
         customer_id=accounts.customer_id,
         change=Money(price.units * count),

@@ -45,11 +45,11 @@ from bot.shop.shelf import Shelf
 from bot.shop.shelving import Shelving
 from bot.shop.staff import Staff
 from bot.shop.stats import Stats
-from bot.shop.topups import TopUps
 from bot.shop.tracking import Tracking
 from bot.shop.trials import Connect, Trials
 from bot.shop.upstream import Upstreams
 from bot.shop.wallet import Wallet
+from bot.till import Till, build_till
 from db.database import Database
 
 _RECHECK_SECONDS = 60.0
@@ -76,7 +76,7 @@ class Shop:
     fulfilment: Fulfilment
     refills: Refills
     wallet: Wallet
-    topups: TopUps
+    till: Till
     codes: Codes
     staff: Staff
     stats: Stats
@@ -196,7 +196,7 @@ async def build_shop(
         fulfilment=Fulfilment(database, reader, settlement, news, clock),
         refills=Refills(database, reader, news, clock),
         wallet=wallet,
-        topups=TopUps(database, preferences, wallet, checkout, news, clock),
+        till=build_till(database, preferences, wallet, checkout, news, clock),
         codes=hands.codes,
         staff=hands.staff,
         stats=Stats(database, preferences, clock, timezone=settings.timezone),

@@ -61,7 +61,7 @@ def build_workers(settings: Settings, shop: Shop, announcements: Announcements) 
             AnnouncingWorker(announcements, lane=lane, interval=2.0, bell=bells["outbox"])
             for lane in range(_ANNOUNCING_LANES)
         ),
-        SettlingWorker(shop.topups, interval=600.0),
+        SettlingWorker(shop.till.topups, interval=600.0),
         RememberingWorker(shop.customers, interval=60.0),
         ExaminingWorker(shop.trials, shop.providers, interval=60.0),
         OpeningWorker(shop.setup, interval=1.0),

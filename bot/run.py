@@ -189,7 +189,8 @@ def _dispatcher(
         fulfilment=shop.fulfilment,
         refills=shop.refills,
         wallet=shop.wallet,
-        topups=shop.topups,
+        topups=shop.till.topups,
+        stars=shop.till.stars,
         codes=shop.codes,
         staff=shop.staff,
         stats=shop.stats,
@@ -225,7 +226,7 @@ async def _assemble(
     exports = Exports(shop.database, months, TelegramCourier(bot, translator, outgoing))
     dispatcher = _dispatcher(settings, shop, bot, translator, copier, exports, outgoing)
     statement = TelegramStatement(bot, translator)
-    reconciliation = Reconciliation(shop.database, shop.topups, statement, shop.clock)
+    reconciliation = Reconciliation(shop.database, shop.till.stars, statement, shop.clock)
     workers = [
         *build_workers(settings, shop, shop.announcements(notifier)),
         *await broadcasting_workers(settings, shop, copier),

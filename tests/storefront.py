@@ -14,8 +14,8 @@ import httpx
 from sqlalchemy import select
 
 from bot.app import Shop, build_shop
-from bot.domain import ledger
 from bot.domain.money import Amount, Money
+from bot.domain.payment_entries import adjusted
 from bot.process import Process
 from bot.providers.base import FailureKind, Outcome, ProviderFailure, Rejection, Report
 from bot.providers.smm_v2 import SmmV2Provider
@@ -122,7 +122,7 @@ class Storefront:
 
     async def fund(self, customer_id: int, amount: str) -> None:
         """Give a customer money."""
-        entry = ledger.adjusted(
+        entry = adjusted(
             nonce=f"test {next(self._numbers)}",
             customer_id=customer_id,
             change=usd(amount),

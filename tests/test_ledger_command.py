@@ -14,8 +14,8 @@ from typer.testing import CliRunner
 
 from bot.__main__ import app
 from bot.bookkeeping import BooksClosed, Ledger
-from bot.domain.ledger import adjusted, gift_redeemed
 from bot.domain.money import Money
+from bot.domain.payment_entries import adjusted, gift_redeemed
 from bot.settings import Settings
 from db.database import Database
 

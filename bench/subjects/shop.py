@@ -14,8 +14,8 @@ from bench.commits import Commits
 from bench.jobs import arguments, take_jobs
 from bench.settings import shop_settings
 from bot.app import Shop
-from bot.domain import ledger
 from bot.domain.money import Money
+from bot.domain.payment_entries import adjusted
 from bot.logs import set_up_logs
 from bot.run import open_shop
 from db.models.customer import Customer
@@ -32,7 +32,7 @@ async def credit_all(shop: Shop, *, dollars: str) -> int:
     async with shop.database.transaction() as tx:
         people = (await tx.session.scalars(select(Customer.id))).all()
         for number in people:
-            entry = ledger.adjusted(
+            entry = adjusted(
                 nonce=f"bench:{number}",
                 customer_id=number,
                 change=amount,

@@ -102,10 +102,14 @@ class AmountNotUnderstood(ShopError):
 
 @dataclass(eq=False)
 class AmountOutOfRange(ShopError):
-    """The amount is outside what this way of paying takes."""
+    """The amount is outside what can be paid at once."""
 
     least: Money
     most: Money
+
+
+class WayNotThere(ShopError):
+    """This way to pay is not offered any more, or does not answer just now."""
 
 
 class PaymentNotOpen(ShopError):

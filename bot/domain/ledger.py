@@ -1,7 +1,8 @@
 """The ledger's language: accounts, and what each event of the shop posts between them.
 
-Each function answers one row of money page section 2. Whoever posts (bot.shop.wallet) adds
-nothing to it; whoever stores (db) knows nothing of why.
+Each function answers one row of money page section 2: orders and providers here, what people pay
+in and get back in bot.domain.payment_entries. Whoever posts (bot.shop.wallet) adds nothing to it;
+whoever stores (db) knows nothing of why.
 """
 
 from collections.abc import Iterable
@@ -140,28 +141,26 @@ def hold(customer_id: int, currency: str) -> Account:
     return Account(f"hold:{customer_id}", AccountKind.LIABILITY, currency, customer_id)
 
 
-def _expense(name: str, currency: str) -> Account:
-    return Account(f"expense:{name}", AccountKind.EXPENSE, currency)
-
-
-def _bridge(currency: str) -> Account:
+def bridge(currency: str) -> Account:
+    """What a conversion passes over: two postings of one entry, one per currency."""
     return Account(f"fx:{currency}", AccountKind.EQUITY, currency)
 
 
-def _postings(rows: Iterable[tuple[Account, Account, Money]]) -> tuple[Posting, ...]:
+def postings(rows: Iterable[tuple[Account, Account, Money]]) -> tuple[Posting, ...]:
+    """Debit, credit and amount of each row; those of nothing are left out."""
     return tuple(Posting(debit, credit, amount) for debit, credit, amount in rows if amount)
 
 
 def order_placed(order_id: int, accounts: OrderAccounts, price: Money) -> Entry:
     """The price moves from the wallet into the hold."""
     rows = [(accounts.wallet, accounts.hold, price)]
-    return Entry("hold", f"order:{order_id}:hold", _postings(rows), order_id=order_id)
+    return Entry("hold", f"order:{order_id}:hold", postings(rows), order_id=order_id)
 
 
 def order_released(order_id: int, accounts: OrderAccounts, price: Money) -> Entry:
     """The whole hold goes back: refused, dropped, or given up on."""
     rows = [(accounts.hold, accounts.wallet, price)]
-    return Entry("release", f"order:{order_id}:release", _postings(rows), order_id=order_id)
+    return Entry("release", f"order:{order_id}:release", postings(rows), order_id=order_id)
 
 
 def attempt_accepted(
@@ -169,7 +168,7 @@ def attempt_accepted(
 ) -> Entry:
     """The panel has charged us for an order that now runs."""
     rows = [(accounts.wip, accounts.float_, cost)]
-    return Entry("cost", f"attempt:{attempt_id}:cost", _postings(rows), order_id=order_id)
+    return Entry("cost", f"attempt:{attempt_id}:cost", postings(rows), order_id=order_id)
 
 
 def attempt_landed_late(
@@ -177,7 +176,7 @@ def attempt_landed_late(
 ) -> Entry:
     """The panel has charged us for an order whose money the customer has back."""
     rows = [(accounts.loss, accounts.float_, cost)]
-    return Entry("late", f"attempt:{attempt_id}:late", _postings(rows), order_id=order_id)
+    return Entry("late", f"attempt:{attempt_id}:late", postings(rows), order_id=order_id)
 
 
 def charge_changed(
@@ -199,7 +198,7 @@ def charge_changed(
     more = change > Money(0)
     rows = [(cost, accounts.float_, change) if more else (accounts.float_, cost, -change)]
     key = f"attempt:{attempt_id}:recost:{number}"
-    return Entry("recost", key, _postings(rows), order_id=order_id)
+    return Entry("recost", key, postings(rows), order_id=order_id)
 
 
 def order_finished(
@@ -218,7 +217,7 @@ def order_finished(
         (accounts.float_, accounts.wip, cost_back),
         (accounts.cogs, accounts.wip, cost - cost_back),
     ]
-    return Entry("final", f"order:{order_id}:final", _postings(rows), order_id=order_id)
+    return Entry("final", f"order:{order_id}:final", postings(rows), order_id=order_id)
 
 
 def order_refunded_later(
@@ -237,36 +236,7 @@ def order_refunded_later(
         (accounts.float_, accounts.cogs, cost_back),
     ]
     key = f"order:{order_id}:refund:{total.units}"
-    return Entry("refund", key, _postings(rows), order_id=order_id, actor=actor, note=note)
-
-
-def stars_paid(
-    *, topup_id: int, customer_id: int, charge_id: str, stars: int, credit: Money, currency: str
-) -> Entry:
-    """Telegram Stars came in and the wallet is credited over the currency bridge."""
-    clearing = Account("clearing:stars", AccountKind.ASSET, "XTR")
-    rows = [
-        (clearing, _bridge("XTR"), Money(stars)),
-        (_bridge(currency), wallet(customer_id, currency), credit),
-    ]
-    note = f"{stars} XTR as {credit.decimal(currency)} {currency}"
-    return Entry("topup", f"stars:{charge_id}", _postings(rows), topup_id=topup_id, note=note)
-
-
-def gift_redeemed(*, code_id: int, customer_id: int, value: Money, currency: str) -> Entry:
-    """A gift code's value goes into the wallet."""
-    rows = [(_expense("gift", currency), wallet(customer_id, currency), value)]
-    return Entry("gift", f"gift:{code_id}:{customer_id}", _postings(rows))
-
-
-def adjusted(
-    *, nonce: str, customer_id: int, change: Money, currency: str, actor: str, reason: str
-) -> Entry:
-    """Staff gives or takes money, with a reason."""
-    own, goodwill = wallet(customer_id, currency), _expense("goodwill", currency)
-    more = change > Money(0)
-    rows = [(goodwill, own, change) if more else (own, goodwill, -change)]
-    return Entry("adjust", f"adj:{nonce}", _postings(rows), actor=actor, note=reason)
+    return Entry("refund", key, postings(rows), order_id=order_id, actor=actor, note=note)
 
 
 def provider_topped_up(
@@ -280,10 +250,10 @@ def provider_topped_up(
 ) -> Entry:
     """The owner has paid in at a provider: ``provider`` in its currency is worth ``ours``."""
     rows = [
-        (_float(provider_id, provider.currency), _bridge(provider.currency), provider.money),
-        (_bridge(ours.currency), _owner(ours.currency), ours.money),
+        (_float(provider_id, provider.currency), bridge(provider.currency), provider.money),
+        (bridge(ours.currency), _owner(ours.currency), ours.money),
     ]
-    return Entry("ptopup", f"ptopup:{nonce}", _postings(rows), actor=actor, note=note)
+    return Entry("ptopup", f"ptopup:{nonce}", postings(rows), actor=actor, note=note)
 
 
 def drift_accepted(
@@ -295,7 +265,7 @@ def drift_accepted(
     more = change.money > Money(0)
     rows = [(own, loss, change.money) if more else (loss, own, -change.money)]
     key = f"drift:{provider_id}:{nonce}"
-    return Entry("drift", key, _postings(rows), actor=actor, note=note)
+    return Entry("drift", key, postings(rows), actor=actor, note=note)
 
 
 def _float(provider_id: int, currency: str) -> Account:

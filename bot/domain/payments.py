@@ -1,7 +1,9 @@
-"""The life of a top-up (money page section 8)."""
+"""The life of a top-up (money page section 8), and round amounts to offer for one."""
 
 from enum import StrEnum
 from typing import Final
+
+from bot.domain.money import Money, scale_of
 
 
 class TopUpState(StrEnum):
@@ -25,3 +27,21 @@ NEXT: Final[dict[TopUpState, frozenset[TopUpState]]] = {
     _T.REJECTED: frozenset(),
     _T.REFUNDED: frozenset(),
 }
+
+
+_QUICK: Final = (5, 10, 25, 50, 100)
+_TIMES: Final = {
+    **dict.fromkeys(("CNY", "AED", "SAR", "BRL", "PLN", "MYR", "ILS", "QAR"), 4),
+    **dict.fromkeys(("TRY", "EGP", "UAH", "PHP", "THB", "MAD"), 40),
+    **dict.fromkeys(("RUB", "INR", "BDT", "JPY"), 100),
+    **dict.fromkeys(("PKR", "KZT", "NGN", "DZD"), 400),
+    **dict.fromkeys(("KRW", "IQD", "XTR"), 1000),
+    **dict.fromkeys(("IDR", "UZS", "VND", "IRT", "LBP"), 20_000),
+}
+"""How many dollars' worth of digits a currency has: only so that the buttons have round amounts."""
+
+
+def quick_amounts(currency: str) -> tuple[Money, ...]:
+    """Round amounts of a currency for the buttons of a top-up, the smallest first."""
+    unit = scale_of(currency) * _TIMES.get(currency, 1)
+    return tuple(Money(number * unit) for number in _QUICK)

@@ -66,6 +66,16 @@ class PriceRule:
         )
         return Money(-(-exact // 1))
 
+    def worth_in_ours(self, amount: Money, currency: str) -> Money | None:
+        """What an amount of another currency is credited as, rounded down; None without a rate."""
+        worth = self._worth_of(currency)
+        if worth is None:
+            return None
+        exact = (
+            Fraction(amount.units) * Fraction(worth) * scale_of(self.currency) / scale_of(currency)
+        )
+        return Money(int(exact // 1))
+
     def _worth_of(self, currency: str) -> Decimal | None:
         return ONE if currency == self.currency else self.worth.get(currency)
 

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from bot.domain import ledger
 from bot.domain.errors import InsufficientFunds, NotPossibleNow, ShopError
 from bot.domain.money import Amount, Money
+from bot.domain.payment_entries import adjusted
 from bot.shop.catalog import Catalog
 from bot.shop.clock import Clock
 from bot.shop.codes import Codes
@@ -99,7 +99,7 @@ class Acts:
         assert isinstance(customer_id, int)
         assert isinstance(chat_id, int)
         change, now = self._money(facts["amount"]), self._clock()
-        entry = ledger.adjusted(
+        entry = adjusted(
             nonce=nonce,
             customer_id=customer_id,
             change=change,

@@ -6,9 +6,9 @@ from hashlib import sha256
 from secrets import token_bytes
 from typing import Final
 
-from bot.domain import ledger
 from bot.domain.errors import CodeAlreadyUsed, CodeNotValid, TooManyTries
 from bot.domain.money import Money
+from bot.domain.payment_entries import gift_redeemed
 from bot.shop.clock import Clock
 from bot.shop.preferences import Preferences
 from bot.shop.wallet import Wallet
@@ -69,7 +69,7 @@ class Codes:
             if gift is None or not known or not await self._use(tx, gift, customer_id):
                 await tx.payments.add_try(customer_id, at=now)
                 return None
-            entry = ledger.gift_redeemed(
+            entry = gift_redeemed(
                 code_id=gift.id, customer_id=customer_id, value=gift.value, currency=gift.currency
             )
             await self._wallet.post(tx, entry, at=now)

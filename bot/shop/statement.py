@@ -13,7 +13,7 @@ from structlog import get_logger
 
 from bot.domain.errors import ShopNotOpen
 from bot.shop.clock import Clock
-from bot.shop.topups import TopUps
+from bot.shop.stars import Stars
 from db.bell import Bell
 from db.database import Database
 
@@ -74,12 +74,12 @@ class Reconciliation:
     """Credits what the list has and the books have not, by the same keys."""
 
     def __init__(
-        self, database: Database, topups: TopUps, statement: Statement, clock: Clock
+        self, database: Database, stars: Stars, statement: Statement, clock: Clock
     ) -> None:
         """``bell`` is to be rung when a payment could not be taken in."""
         self.bell = Bell()
         self._database = database
-        self._topups = topups
+        self._stars = stars
         self._statement = statement
         self._clock = clock
 
@@ -119,7 +119,7 @@ class Reconciliation:
             await tx.customers.set_preference(key, value)
 
     async def _take(self, payment: Payment) -> Taken:
-        if await self._topups.is_settled(payment.charge_id):
+        if await self._stars.is_settled(payment.charge_id):
             return Taken.BEFORE
         log.warning("payment.missed", charge=payment.charge_id)
         async with self._database.transaction() as tx:
@@ -131,7 +131,7 @@ class Reconciliation:
                 created_at=self._clock(),
             )
         try:
-            await self._topups.settle_stars(
+            await self._stars.settle(
                 customer_id=customer.id,
                 payload=payment.payload,
                 charge_id=payment.charge_id,
@@ -139,7 +139,7 @@ class Reconciliation:
                 tell=payment.telegram_id,
             )
         except ShopNotOpen:
-            await self._topups.tell_waiting(
+            await self._stars.tell_waiting(
                 customer_id=customer.id, charge_id=payment.charge_id, stars=payment.stars
             )
             return Taken.NOT_YET

@@ -1,206 +1,203 @@
-"""Money into a wallet by Telegram Stars: opened, checked, settled once per charge.
+"""Money into a wallet: the ways there are, what they ask for an amount, payments opened and closed.
 
-Money page section 8; Bot API: sendInvoice, answerPreCheckoutQuery, SuccessfulPayment.
+Money page section 8. What is credited and what is asked are fixed when a payment is opened.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
-from fractions import Fraction
 from secrets import token_hex
 from typing import Final
 
-from bot.domain import ledger
-from bot.domain.errors import AmountOutOfRange, PaymentNotOpen, ShopNotOpen
-from bot.domain.money import ZERO, Money, scale_of
-from bot.domain.payments import TopUpState
-from bot.domain.pricing import PriceRule
-from bot.shop.checkout import Checkout
+from bot.domain.errors import (
+    AmountNotUnderstood,
+    AmountOutOfRange,
+    PaymentNotOpen,
+    ShopNotOpen,
+    WayNotThere,
+)
+from bot.domain.money import ZERO, Amount, Money
+from bot.domain.payments import TopUpState, quick_amounts
+from bot.payments.base import STARS_WAY, Invoice, PaymentAway, PaymentMethod, Way
 from bot.shop.clock import Clock
-from bot.shop.facts import Fact
-from bot.shop.news import News
 from bot.shop.preferences import Preferences
-from bot.shop.wallet import Wallet
-from db.database import Database, repeats_conflicts
+from db.database import Database
 from db.models.payment import TopUp
 from db.transaction import Transaction
 
-STARS: Final = "stars"
-XTR: Final = "XTR"
-STARS_MAX: Final = 10_000
-"""The most Stars one invoice may ask for."""
-
 _OPEN_FOR: Final = timedelta(hours=24)
-_PRESETS: Final = (100, 250, 500, 1000, 2500)
+_QUICK_STARS: Final = (100, 250, 500, 1000, 2500)
 _RECENT: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
-class TopUpCard:
-    """An open payment: what to pay, and what is credited for it."""
+class Offer:
+    """A way to pay, and what it asks for a certain amount."""
 
-    payload: str
-    credit: Money
-    stars: int
+    way: Way
+    asked: Amount
 
 
 @dataclass(frozen=True, slots=True)
-class Settled:
-    """What a payment has done: credited, and perhaps bought what it was opened for.
+class TopUpCard:
+    """An open payment: what to pay and how, and what is credited for it."""
 
-    ``quote_id`` is what it was opened for; ``order_id`` is None where that could not go on.
-    """
-
+    id: int
+    payload: str
+    way: Way
+    asked: Money
     credit: Money
+    invoice: Invoice
+    expires_at: datetime
     quote_id: str | None = None
-    order_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PaidCard:
-    """A payment that came in."""
+    """A payment that came in; ``way`` is its way's code."""
 
     at: datetime
-    stars: int
+    way: str
+    paid: Amount
     credit: Money
     charge_id: str
 
 
 class TopUps:
-    """Opens and settles payments."""
+    """Opens payments and closes what is never paid."""
 
     def __init__(
         self,
         database: Database,
         preferences: Preferences,
-        wallet: Wallet,
-        checkout: Checkout,
-        news: News,
+        methods: Sequence[PaymentMethod],
         clock: Clock,
     ) -> None:
+        """``methods`` in the order in which they are offered."""
         self._database = database
         self._preferences = preferences
-        self._wallet = wallet
-        self._checkout = checkout
-        self._news = news
+        self._methods = {method.code: method for method in methods}
         self._clock = clock
 
+    def ways(self) -> tuple[Way, ...]:
+        """What can be paid with now: switched on, and worth something known in our currency."""
+        if not self._preferences.is_known:
+            return ()
+        return tuple(
+            way
+            for method in self._methods.values()
+            for way in method.ways()
+            if self._worth_of(way) is not None
+        )
+
     @property
-    def stars_available(self) -> bool:
-        """Whether the shop takes Stars, and knows what one is worth."""
-        known = self._preferences
-        return known.is_known and known.stars_on and self._worth_of_one(known.rule) is not None
-
-    def stars_for(self, amount: Money) -> int:
-        """How many Stars pay for at least this amount. Raises ShopNotOpen without a rate."""
-        stars = self._preferences.rule.from_ours(amount, XTR)
-        if stars is None:
-            raise ShopNotOpen
-        return max(1, stars.units)
-
-    def worth(self, stars: int) -> Money:
-        """What so many Stars are credited as, rounded down. Raises ShopNotOpen without a rate."""
-        rule = self._preferences.rule
-        one = self._worth_of_one(rule)
-        if one is None:
-            raise ShopNotOpen
-        return Money(int(Fraction(one) * stars * scale_of(rule.currency) // 1))
+    def can_pay(self) -> bool:
+        """Whether there is any way to pay in."""
+        return bool(self.ways())
 
     def presets(self) -> tuple[Money, ...]:
-        """Amounts to offer as buttons."""
-        return tuple(self.worth(stars) for stars in _PRESETS)
+        """Amounts to offer as buttons: round ones, in Stars where those are all we take."""
+        if [way.code for way in self.ways()] == [STARS_WAY.code]:
+            return tuple(self.worth(STARS_WAY, Money(stars)) for stars in _QUICK_STARS)
+        return quick_amounts(self._preferences.currency)
 
-    async def open_stars(
-        self, customer_id: int, amount: Money, *, quote_id: str | None = None
+    def offers(self, amount: Money) -> tuple[Offer, ...]:
+        """What each way asks for at least this amount; a way it is too much for is left out.
+
+        Raises AmountNotUnderstood, AmountOutOfRange when it is too much for all of them,
+        PaymentNotOpen without any.
+        """
+        ways = self.ways()
+        if not ways:
+            raise PaymentNotOpen
+        offers = [Offer(way, self._asked(way, amount)) for way in ways]
+        fitting = tuple(offer for offer in offers if _fits(offer))
+        if amount <= ZERO:
+            raise AmountNotUnderstood
+        if not fitting:
+            raise self._out_of_range(ways)
+        return fitting
+
+    def worth(self, way: Way, asked: Money) -> Money:
+        """What so much of a way's asset is credited as, rounded down.
+
+        Raises ShopNotOpen without a rate.
+        """
+        worth = self._preferences.rule.worth_in_ours(asked, way.asset)
+        if worth is None:
+            raise ShopNotOpen
+        return worth
+
+    async def open(
+        self,
+        customer_id: int,
+        code: str,
+        amount: Money,
+        *,
+        quote_id: str | None = None,
+        words: str = "",
     ) -> TopUpCard:
         """Open a payment of at least this amount; ``quote_id`` is bought when it is paid.
 
-        Raises AmountOutOfRange, PaymentNotOpen while the shop takes no Stars.
+        ``words`` tell the payer what it is for, where the way shows them. Raises WayNotThere for a
+        way that is not offered or does not answer, AmountNotUnderstood, AmountOutOfRange.
         """
-        if not self.stars_available:
-            raise PaymentNotOpen
-        stars = self.stars_for(amount)
-        if amount <= ZERO or stars > STARS_MAX:
-            raise AmountOutOfRange(least=self.worth(1), most=self.worth(STARS_MAX))
+        way = self._way(code)
+        offer = Offer(way, self._asked(way, amount))
+        if amount <= ZERO:
+            raise AmountNotUnderstood
+        if not _fits(offer):
+            raise self._out_of_range([way])
         async with self._database.transaction() as tx:
-            topup = await self._open(tx, customer_id, stars, quote_id=quote_id)
-        return TopUpCard(topup.payload, topup.credit, stars)
-
-    async def check_stars(
-        self, *, customer_id: int, payload: str, stars: int, currency: str
-    ) -> None:
-        """Before Telegram takes the money: reads only. Raises PaymentNotOpen."""
-        async with self._database.reading() as tx:
-            topup = await tx.payments.by_payload(payload)
-        fits = (
-            topup is not None
-            and topup.customer_id == customer_id
-            and topup.state is TopUpState.OPEN
-            and topup.expires_at > self._clock()
-            and topup.currency == self._preferences.currency
-            and (topup.amount.units, topup.asset) == (stars, currency)
-        )
-        if not fits:
-            raise PaymentNotOpen
-
-    async def is_settled(self, charge_id: str) -> bool:
-        """Whether this charge of Stars is in the books."""
-        async with self._database.reading() as tx:
-            return await tx.payments.by_reference(STARS, charge_id) is not None
-
-    @repeats_conflicts
-    async def settle_stars(
-        self,
-        *,
-        customer_id: int,
-        payload: str,
-        charge_id: str,
-        stars: int,
-        tell: int | None = None,
-    ) -> Settled:
-        """Credit a payment that Telegram has taken; the same charge again credits nothing more.
-
-        A charge whose payload is unknown, used, or of a time when the shop counted in another
-        currency is credited to its payer all the same, with a row of its own. The purchase it was
-        opened for goes on in the same transaction. ``tell`` is the chat that is owed news of it,
-        unless it was credited before. Raises ShopNotOpen while nobody knows what a Star is worth.
-        """
-        now = self._clock()
-        async with self._database.transaction() as tx:
-            settled = await tx.payments.by_reference(STARS, charge_id)
-            if settled is not None:
-                return await self._settled_before(tx, settled)
-            topup = await tx.payments.by_payload(payload)
-            if topup is None or not await self._settles(tx, topup, customer_id, stars, charge_id):
-                settled = await tx.payments.by_reference(STARS, charge_id)
-                if settled is not None:
-                    return await self._settled_before(tx, settled)
-                topup = await self._unmatched(tx, customer_id, stars, charge_id)
-            entry = ledger.stars_paid(
-                topup_id=topup.id,
-                customer_id=customer_id,
-                charge_id=charge_id,
-                stars=stars,
-                credit=topup.credit,
-                currency=topup.currency,
+            topup = await self.add(tx, customer_id, way, offer.asked.money, quote_id=quote_id)
+        try:
+            invoice = await self._methods[way.method].open(
+                way, payload=topup.payload, asked=offer.asked.money, words=words
             )
-            await self._wallet.post(tx, entry, at=now)
-            if tell is not None:
-                await self._news.money(
-                    tx,
-                    chat_id=tell,
-                    kind="topup",
-                    amount=topup.credit,
-                    key=f"topup:{topup.id}",
-                    at=now,
-                )
-            return await self._go_on(tx, topup)
+        except PaymentAway as away:
+            raise WayNotThere from away
+        if invoice.reference is not None:
+            async with self._database.transaction() as tx:
+                await tx.payments.refer(topup, invoice.reference)
+        return TopUpCard(
+            topup.id,
+            topup.payload,
+            way,
+            topup.amount,
+            topup.credit,
+            invoice,
+            topup.expires_at,
+            quote_id,
+        )
 
-    async def tell_waiting(self, *, customer_id: int, charge_id: str, stars: int) -> None:
-        """Tell the owners of Stars that are credited as soon as they say what one is worth."""
-        facts: dict[str, Fact] = {"customer": customer_id, "stars": stars}
-        async with self._database.transaction() as tx:
-            await self._news.alert(tx, "payment-waits", facts, once=charge_id, at=self._clock())
+    async def add(
+        self,
+        tx: Transaction,
+        customer_id: int,
+        way: Way,
+        asked: Money,
+        *,
+        quote_id: str | None = None,
+    ) -> TopUp:
+        """A row for a payment, in the caller's transaction. Raises ShopNotOpen without a rate."""
+        now = self._clock()
+        return await tx.payments.add_topup(
+            payload=token_hex(16),
+            customer_id=customer_id,
+            method=way.method,
+            way=way.code,
+            state=TopUpState.OPEN,
+            credit=self.worth(way, asked),
+            currency=self._preferences.currency,
+            amount=asked,
+            asset=way.asset,
+            reference=None,
+            created_at=now,
+            expires_at=now + _OPEN_FOR,
+            paid_at=None,
+            quote_id=quote_id,
+        )
 
     async def expire(self) -> None:
         """Close what was never paid. A charge that comes all the same is still credited."""
@@ -213,68 +210,37 @@ class TopUps:
             rows = await tx.payments.last_paid(customer_id, limit=_RECENT)
         return [
             PaidCard(
-                row.paid_at or row.created_at, row.amount.units, row.credit, row.reference or ""
+                row.paid_at or row.created_at,
+                row.way,
+                Amount(row.amount, row.asset),
+                row.credit,
+                row.reference or "",
             )
             for row in rows
         ]
 
-    async def _settles(
-        self, tx: Transaction, topup: TopUp, customer_id: int, stars: int, charge_id: str
-    ) -> bool:
-        wanted = (customer_id, stars, self._preferences.currency)
-        if (topup.customer_id, topup.amount.units, topup.currency) != wanted:
-            return False
-        return await tx.payments.settle(topup, reference=charge_id, at=self._clock())
+    def _way(self, code: str) -> Way:
+        found = next((way for way in self.ways() if way.code == code), None)
+        if found is None:
+            raise WayNotThere
+        return found
 
-    async def _go_on(self, tx: Transaction, topup: TopUp) -> Settled:
-        """Buy what the payment was opened for, and owe the customer the order's card."""
-        if topup.quote_id is None:
-            return Settled(topup.credit)
-        order = await self._checkout.go_on(tx, topup.customer_id, topup.quote_id)
-        if order is not None:
-            await self._news.card(tx, order, mark="paid", at=self._clock())
-            return Settled(topup.credit, topup.quote_id, order.id)
-        # Bought before, by hand or by another payment: this one is a plain credit.
-        bought = await tx.orders.by_quote(topup.quote_id)
-        return Settled(topup.credit, topup.quote_id if bought is None else None)
+    def _asked(self, way: Way, amount: Money) -> Amount:
+        """What pays for at least this amount, a whole number of the way's steps."""
+        exact = self._preferences.rule.from_ours(amount, way.asset)
+        assert exact is not None, way
+        steps = -(-max(exact, way.least).units // way.step.units)
+        return Amount(Money(steps * way.step.units), way.asset)
 
-    async def _settled_before(self, tx: Transaction, topup: TopUp) -> Settled:
-        order = await tx.orders.by_quote(topup.quote_id) if topup.quote_id is not None else None
-        return Settled(topup.credit, topup.quote_id, order.id if order is not None else None)
+    def _out_of_range(self, ways: Sequence[Way]) -> AmountOutOfRange:
+        least = min(self.worth(way, max(way.least, way.step)) for way in ways)
+        most = max(self.worth(way, way.most) for way in ways if way.most is not None)
+        return AmountOutOfRange(least=least, most=most)
 
-    async def _open(
-        self, tx: Transaction, customer_id: int, stars: int, *, quote_id: str | None = None
-    ) -> TopUp:
-        now = self._clock()
-        return await tx.payments.add_topup(
-            payload=token_hex(16),
-            customer_id=customer_id,
-            method=STARS,
-            state=TopUpState.OPEN,
-            credit=self.worth(stars),
-            currency=self._preferences.currency,
-            amount=Money(stars),
-            asset=XTR,
-            reference=None,
-            created_at=now,
-            expires_at=now + _OPEN_FOR,
-            paid_at=None,
-            quote_id=quote_id,
-        )
+    def _worth_of(self, way: Way) -> Decimal | None:
+        rule = self._preferences.rule
+        return Decimal(1) if rule.currency == way.asset else rule.worth.get(way.asset)
 
-    async def _unmatched(
-        self, tx: Transaction, customer_id: int, stars: int, charge_id: str
-    ) -> TopUp:
-        topup = await self._open(tx, customer_id, stars)
-        await tx.payments.settle(topup, reference=charge_id, at=self._clock())
-        await self._news.alert(
-            tx,
-            "payment-unmatched",
-            {"customer": customer_id, "stars": stars},
-            once=charge_id,
-            at=self._clock(),
-        )
-        return topup
 
-    def _worth_of_one(self, rule: PriceRule) -> Decimal | None:
-        return Decimal(1) if rule.currency == XTR else rule.worth.get(XTR)
+def _fits(offer: Offer) -> bool:
+    return offer.way.most is None or offer.asked.money <= offer.way.most

@@ -202,6 +202,13 @@ class AmountOffered(CallbackData, prefix="bo"):
     """To the question for an amount of one's own."""
 
 
+class WayChosen(CallbackData, prefix="bw"):
+    """Pay in this way: the amount chosen last, or what a quote lacks."""
+
+    code: Annotated[str, Field(pattern=r"^[a-zA-Z0-9-]{1,20}$")]
+    quote_id: QuoteId | None = None
+
+
 class CodeOffered(CallbackData, prefix="bg"):
     """To the question for a gift code."""
 

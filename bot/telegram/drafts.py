@@ -11,10 +11,12 @@ from aiogram.fsm.context import FSMContext
 
 from bot.domain.errors import ShopError
 from bot.domain.forms import Field, Form
+from bot.domain.money import Money
 from bot.telegram.callbacks import ServicePlace
 
 _DRAFT: Final = "draft"
 _QUOTE: Final = "quote"
+_AMOUNT: Final = "amount"
 _SEARCHES: Final = "searches"
 _SEARCHES_KEPT: Final = 5
 SEARCH_LENGTH_MAX: Final = 500
@@ -140,6 +142,17 @@ async def quote_of(state: FSMContext) -> str | None:
     """The quote that waits for money, if any."""
     kept: str | None = (await state.get_data()).get(_QUOTE)
     return kept
+
+
+async def keep_amount(state: FSMContext, amount: Money) -> None:
+    """Remember how much a person wants to pay in, until they have chosen how."""
+    await state.update_data({_AMOUNT: amount.units})
+
+
+async def amount_of(state: FSMContext) -> Money | None:
+    """How much a person wants to pay in, if they have said so."""
+    units: int | None = (await state.get_data()).get(_AMOUNT)
+    return None if units is None else Money(units)
 
 
 async def keep_search(state: FSMContext, text: str) -> int:

@@ -13,14 +13,12 @@ _TITLE_MAX: Final = 32
 _DESCRIPTION_MAX: Final = 255
 
 
-async def send_invoice(
-    event: Message | CallbackQuery, t: Texts, card: TopUpCard, *, for_order: bool = False
-) -> None:
+async def send_invoice(event: Message | CallbackQuery, t: Texts, card: TopUpCard) -> None:
     """Send the invoice of an open top-up to who has asked for it.
 
-    ``for_order``: an order goes on once it is paid, and the invoice says so.
+    Where an order goes on once it is paid, the invoice says so.
     """
-    told = "invoice-description-order" if for_order else "invoice-description"
+    told = "invoice-description" if card.quote_id is None else "invoice-description-order"
     if isinstance(event, CallbackQuery):
         await answer_press(event)
     label = t.plain("invoice-title")[:_TITLE_MAX]
@@ -31,5 +29,5 @@ async def send_invoice(
         description=t.plain(told, credit=card.credit)[:_DESCRIPTION_MAX],
         payload=card.payload,
         currency=CURRENCY,
-        prices=[LabeledPrice(label=label, amount=card.stars)],
+        prices=[LabeledPrice(label=label, amount=card.asked.units)],
     )

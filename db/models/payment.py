@@ -13,6 +13,7 @@ from db.types import CodeType, Id, UtcDateTime
 class TopUp(Base):
     """One payment: what is credited and what is paid for it are fixed when it is opened.
 
+    ``way`` is the code of the way to pay, ``reference`` the method's own number of the payment.
     ``quote_id`` is the purchase that goes on when it is paid (money page T1).
     """
 
@@ -26,6 +27,7 @@ class TopUp(Base):
     payload: Mapped[str] = mapped_column(String(32), unique=True)
     customer_id: Mapped[CustomerId]
     method: Mapped[str] = mapped_column(String(32))
+    way: Mapped[str] = mapped_column(String(32))
     state: Mapped[TopUpState] = mapped_column(CodeType(TopUpState))
     credit: Mapped[MoneyColumn]
     currency: Mapped[str] = mapped_column(String(8))

@@ -31,6 +31,12 @@ class Payments(Repository):
             select(TopUp).where(TopUp.method == method, TopUp.reference == reference)
         )
 
+    async def refer(self, topup: TopUp, reference: str) -> None:
+        """Keep the method's own number of a payment that is open."""
+        await self.session.execute(
+            update(TopUp).where(TopUp.id == topup.id).values(reference=reference)
+        )
+
     async def settle(self, topup: TopUp, *, reference: str, at: datetime) -> bool:
         """Mark it paid by a charge; False when it was settled before."""
         allowed = [state for state, after in NEXT.items() if TopUpState.PAID in after]

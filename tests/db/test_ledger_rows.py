@@ -8,8 +8,9 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from bot.domain.errors import InsufficientFunds
-from bot.domain.ledger import Account, AccountKind, Entry, Posting, gift_redeemed, wallet
+from bot.domain.ledger import Account, AccountKind, Entry, Posting, wallet
 from bot.domain.money import ZERO, Money
+from bot.domain.payment_entries import gift_redeemed
 from db.database import Database, repeats_conflicts
 from db.repositories.ledger import EntryConflict
 

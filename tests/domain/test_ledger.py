@@ -1,7 +1,5 @@
 """Each event posts what its row in money page section 2 says, under exactly that key."""
 
-from decimal import Decimal
-
 import pytest
 
 from bot.domain.ledger import (
@@ -9,18 +7,15 @@ from bot.domain.ledger import (
     AccountKind,
     Entry,
     OrderAccounts,
-    adjusted,
     attempt_accepted,
     attempt_landed_late,
     charge_changed,
     drift_accepted,
-    gift_redeemed,
     order_finished,
     order_placed,
     order_refunded_later,
     order_released,
     provider_topped_up,
-    stars_paid,
     wallet,
 )
 from bot.domain.money import ZERO, Amount, Money
@@ -186,64 +181,12 @@ def test_a_refund_that_a_person_grants_leaves_the_cost_and_names_who_and_why() -
     assert (entry.actor, entry.note) == ("admin:1", "sorry")
 
 
-def test_stars_come_in_over_the_bridge_with_their_rate_noted() -> None:
-    entry = stars_paid(
-        topup_id=4,
-        customer_id=7,
-        charge_id="ch_1",
-        stars=100,
-        credit=Money(1_300_000),
-        currency="USD",
-    )
-
-    assert rows_of(entry) == [
-        ("clearing:stars", "fx:XTR", 100),
-        ("fx:USD", "wallet:7", 1_300_000),
-    ]
-    assert [posting.debit.currency for posting in entry.postings] == ["XTR", "USD"]
-    assert (entry.idem_key, entry.kind, entry.topup_id) == ("stars:ch_1", "topup", 4)
-    assert entry.note == "100 XTR as 1.3 USD"
-    assert Decimal("1.3") == Money(1_300_000).decimal("USD")
-
-
-def test_a_gift_code_is_our_expense() -> None:
-    entry = gift_redeemed(code_id=9, customer_id=7, value=Money(500), currency="USD")
-
-    assert rows_of(entry) == [("expense:gift", "wallet:7", 500)]
-    assert entry.idem_key == "gift:9:7"
-    assert balance_changes(entry) == {"expense:gift": 500, "wallet:7": 500}
-
-
-@pytest.mark.parametrize(
-    ("change", "rows"),
-    [
-        (80, [("expense:goodwill", "wallet:7", 80)]),
-        (-80, [("wallet:7", "expense:goodwill", 80)]),
-    ],
-)
-def test_staff_gives_and_takes_against_goodwill(change: int, rows: Rows) -> None:
-    entry = adjusted(
-        nonce="n1",
-        customer_id=7,
-        change=Money(change),
-        currency="USD",
-        actor="admin:1",
-        reason="as agreed",
-    )
-
-    assert rows_of(entry) == rows
-    assert (entry.idem_key, entry.actor, entry.note) == ("adj:n1", "admin:1", "as agreed")
-
-
 def test_every_posting_stays_in_one_currency_and_between_two_accounts() -> None:
     entries = [
         order_placed(1, ACCOUNTS, Money(10)),
         attempt_accepted(1, ACCOUNTS, attempt_id=1, cost=Money(7)),
         order_finished(
             1, ACCOUNTS, price=Money(10), refund=Money(3), cost=Money(7), cost_back=Money(2)
-        ),
-        stars_paid(
-            topup_id=1, customer_id=7, charge_id="c", stars=5, credit=Money(65), currency="USD"
         ),
     ]
 

@@ -21,9 +21,9 @@ from pydantic import BaseModel
 
 from bot import run
 from bot.app import Shop, build_shop
-from bot.domain import ledger
 from bot.domain.money import Money
 from bot.domain.orders import OrderFilter
+from bot.domain.payment_entries import adjusted
 from bot.settings import load_settings
 from bot.telegram.texts import translator
 from bot.workers.announcing import AnnouncingWorker
@@ -106,7 +106,7 @@ class Storefront:
         """Put money into a wallet, as staff would."""
         amount = Money.read(dollars, "USD")
         assert amount is not None
-        entry = ledger.adjusted(
+        entry = adjusted(
             nonce=f"{person.id}:{dollars}",
             customer_id=await self.customer_id(person),
             change=amount,

@@ -154,7 +154,7 @@ async def _pays_in(buyer: Buyer) -> None:
     """As soon as the shop has taken in what it sells."""
     await buyer.person.says("/start")
     while not await buyer._pays_in():
-        buyer._begins_anew()
+        await buyer._begins_anew()
         await asyncio.sleep(0.1)
 
 
@@ -162,7 +162,7 @@ async def _buys(buyer: Buyer, panel: PanelSandbox, link: str) -> None:
     """An order of that time: its news is there within two seconds of the panel's taking it."""
     known = len(_placed(buyer.person))
     while not await buyer._buys(link):
-        buyer._begins_anew()
+        await buyer._begins_anew()
     await _until(lambda: len(_placed(buyer.person)) > known)
     waited = (_placed(buyer.person)[-1].date - panel.journal[-1].at).total_seconds()
     sys.stdout.write(f"{link}: news after {waited:.2f} s\n")

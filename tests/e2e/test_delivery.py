@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from bot.domain.money import Money
+from bot.payments.base import STARS_WAY
 from sandbox.telegram.person import Person
 from sandbox.telegram.updates import Pending
 from tests.e2e.shopping import confirmed, news_of, placed, quoted, shown
@@ -131,7 +133,9 @@ async def test_who_is_too_fast_is_warned_once_and_may_still_pay(database_url: st
         assert sum("One moment, please" in text for text in answers) == 1
         assert sum("What would you like today?" in text for text in answers) == 2
         assert charge is not None
-        assert await store.balance(store.mona) == store.shop.topups.worth(100).decimal("USD")
+        assert await store.balance(store.mona) == store.shop.till.topups.worth(
+            STARS_WAY, Money(100)
+        ).decimal("USD")
         await store.nils.says("/start")
         store.nils.sees("What would you like today?")
 

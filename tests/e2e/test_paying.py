@@ -30,7 +30,7 @@ async def test_stars_are_credited_once_however_often_telegram_says_so(store: Sto
 
     assert await store.balance(store.mona) == Decimal(13)
     assert charge is not None
-    settled = await store.shop.topups.settle_stars(
+    settled = await store.shop.till.stars.settle(
         customer_id=await store.customer_id(store.mona),
         payload="whatever",
         charge_id=charge,

@@ -5,6 +5,8 @@ from decimal import Decimal
 
 import pytest
 
+from bot.domain.money import Money
+from bot.payments.base import STARS_WAY
 from tests.conftest import BOTH
 from tests.e2e.shopping import LINK, choose, confirmed, data_of, placed, quoted, shown
 from tests.e2e.storefront import Storefront
@@ -81,7 +83,7 @@ async def test_a_payment_delivered_again_is_one_credit(store: Storefront) -> Non
 async def test_a_gift_code_sent_twice_at_once_is_one_gift(store: Storefront) -> None:
     await store.mona.says("/start")
     async with store.shop.database.transaction() as tx:
-        value = store.shop.topups.worth(100)
+        value = store.shop.till.topups.worth(STARS_WAY, Money(100))
         code = await store.shop.codes.make(tx, value=value, uses=5)
 
     await asyncio.gather(*(store.mona.says(f"/start g_{code.replace('-', '')}") for _ in range(3)))

@@ -12,6 +12,7 @@ from bot.domain.errors import (
     ShopNotOpen,
 )
 from bot.domain.money import Money
+from bot.payments.base import STARS
 from tests.storefront import ANNA, OWNER, Storefront, usd
 
 EUR = Decimal(1_000_000)
@@ -43,12 +44,12 @@ async def test_a_price_in_the_old_currency_is_not_paid_in_the_new_one(
 async def test_an_open_invoice_is_refused_and_a_charge_of_it_is_credited_anew(
     storefront: Storefront, customer: int
 ) -> None:
-    topups = storefront.shop.topups
-    opened = await topups.open_stars(customer, usd("1.3"))
+    topups = storefront.shop.till.topups
+    opened = await topups.open(customer, STARS, usd("1.3"))
     await storefront.shop.preferences.choose_currency("EUR")
 
     with pytest.raises(PaymentNotOpen):
-        await topups.check_stars(
+        await storefront.shop.till.stars.check(
             customer_id=customer, payload=opened.payload, stars=100, currency="XTR"
         )
     with pytest.raises(ShopNotOpen):
@@ -85,7 +86,7 @@ async def test_what_staff_was_to_confirm_in_the_old_currency_cannot_be_confirmed
 
 
 async def _settle(storefront: Storefront, customer: int, payload: str) -> Money:
-    settled = await storefront.shop.topups.settle_stars(
+    settled = await storefront.shop.till.stars.settle(
         customer_id=customer, payload=payload, charge_id="charge", stars=100
     )
     return settled.credit

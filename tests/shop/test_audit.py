@@ -3,6 +3,7 @@
 import pytest
 from sqlalchemy import text
 
+from bot.payments.base import STARS
 from db.database import MIGRATING
 from tests.storefront import OWNER, Storefront, usd
 
@@ -15,9 +16,9 @@ async def busy(storefront: Storefront, anna: int) -> Storefront:
     placed = [await storefront.run(anna) for _ in range(3)]
     storefront.panel.set_order(placed[0].number, status="Completed")
     await storefront.look()
-    topup = await storefront.shop.topups.open_stars(anna, usd("1"))
-    await storefront.shop.topups.settle_stars(
-        customer_id=anna, payload=topup.payload, charge_id="charge", stars=topup.stars
+    topup = await storefront.shop.till.topups.open(anna, STARS, usd("1"))
+    await storefront.shop.till.stars.settle(
+        customer_id=anna, payload=topup.payload, charge_id="charge", stars=topup.asked.units
     )
     async with storefront.database.transaction() as tx:
         code = await storefront.shop.codes.make(tx, value=usd("5"), uses=1)

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from bot.domain.books import AccountHistory, Movement, TrialBalance
+from bot.payments.base import STARS
 from bot.shop.books import Books, UnknownAccount
 from tests.storefront import Storefront, usd
 
@@ -16,9 +17,9 @@ DAY = 86_400
 async def busy(storefront: Storefront) -> Storefront:
     """Anna: 100 given, 100 Stars, a gift of 5, an order done, one half done, one that runs."""
     anna = await storefront.meet(with_money="100")
-    topup = await storefront.shop.topups.open_stars(anna, usd("1.3"))
-    await storefront.shop.topups.settle_stars(
-        customer_id=anna, payload=topup.payload, charge_id="charge", stars=topup.stars
+    topup = await storefront.shop.till.topups.open(anna, STARS, usd("1.3"))
+    await storefront.shop.till.stars.settle(
+        customer_id=anna, payload=topup.payload, charge_id="charge", stars=topup.asked.units
     )
     async with storefront.database.transaction() as tx:
         code = await storefront.shop.codes.make(tx, value=usd("5"), uses=1)

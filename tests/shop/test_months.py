@@ -11,6 +11,7 @@ import pytest
 
 from bot.domain.books import Month
 from bot.domain.money import ZERO, Amount
+from bot.payments.base import STARS
 from bot.shop import exports as exports_module
 from bot.shop import months as months_module
 from bot.shop.exports import Exports
@@ -47,9 +48,9 @@ def _text_of(path: Path) -> str:
 async def busy(storefront: Storefront) -> Storefront:
     """A first month with money in and sales, and a second one with a late refund and a sale."""
     anna = await storefront.meet(with_money="100")
-    topup = await storefront.shop.topups.open_stars(anna, usd("1.3"))
-    await storefront.shop.topups.settle_stars(
-        customer_id=anna, payload=topup.payload, charge_id="charge", stars=topup.stars
+    topup = await storefront.shop.till.topups.open(anna, STARS, usd("1.3"))
+    await storefront.shop.till.stars.settle(
+        customer_id=anna, payload=topup.payload, charge_id="charge", stars=topup.asked.units
     )
     async with storefront.database.transaction() as tx:
         code = await storefront.shop.codes.make(tx, value=usd("5"), uses=1)

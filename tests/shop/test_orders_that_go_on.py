@@ -5,8 +5,10 @@ from decimal import Decimal
 
 from bot.domain.money import ZERO
 from bot.domain.orders import OrderState
+from bot.payments.base import STARS
 from bot.shop.checkout import QuoteCard
-from bot.shop.topups import Settled, TopUpCard
+from bot.shop.crediting import Settled
+from bot.shop.topups import TopUpCard
 from tests.storefront import Storefront, usd
 
 PRICE = Decimal("2.6")
@@ -15,16 +17,16 @@ PRICE = Decimal("2.6")
 async def _invoice(storefront: Storefront, customer: int) -> tuple[QuoteCard, TopUpCard]:
     """A quote of 2.60, and the invoice for all of it: 200 Stars at 0.013."""
     quote = await storefront.quote(customer)
-    card = await storefront.shop.topups.open_stars(customer, quote.missing, quote_id=quote.id)
-    assert (card.stars, card.credit) == (200, usd("2.6"))
+    card = await storefront.shop.till.topups.open(customer, STARS, quote.missing, quote_id=quote.id)
+    assert (card.asked.units, card.credit) == (200, usd("2.6"))
     return quote, card
 
 
 async def _pay(
     storefront: Storefront, card: TopUpCard, *, charge: str = "charge", tell: int | None = None
 ) -> Settled:
-    return await storefront.shop.topups.settle_stars(
-        customer_id=1, payload=card.payload, charge_id=charge, stars=card.stars, tell=tell
+    return await storefront.shop.till.stars.settle(
+        customer_id=1, payload=card.payload, charge_id=charge, stars=card.asked.units, tell=tell
     )
 
 
@@ -59,7 +61,7 @@ async def test_two_invoices_for_one_quote_are_two_credits_and_one_order(
 ) -> None:
     customer = await storefront.meet()
     quote, first = await _invoice(storefront, customer)
-    second = await storefront.shop.topups.open_stars(customer, usd("2.6"), quote_id=quote.id)
+    second = await storefront.shop.till.topups.open(customer, STARS, usd("2.6"), quote_id=quote.id)
 
     paid = await asyncio.gather(
         _pay(storefront, first, charge="one"), _pay(storefront, second, charge="two")
@@ -103,7 +105,9 @@ async def test_what_is_off_sale_by_then_is_not_bought_and_the_credit_stays(
 async def test_what_costs_more_than_there_is_by_then_is_not_bought(storefront: Storefront) -> None:
     customer = await storefront.meet(with_money="1")
     quote = await storefront.quote(customer)
-    missing = await storefront.shop.topups.open_stars(customer, quote.missing, quote_id=quote.id)
+    missing = await storefront.shop.till.topups.open(
+        customer, STARS, quote.missing, quote_id=quote.id
+    )
     await storefront.fund(customer, "-1")
 
     settled = await _pay(storefront, missing)
@@ -140,7 +144,7 @@ async def test_a_payment_found_later_goes_on_too_and_both_are_told(storefront: S
 async def test_a_wallet_payment_buys_nothing_by_itself(storefront: Storefront) -> None:
     customer = await storefront.meet()
     quote = await storefront.quote(customer)
-    invoice = await storefront.shop.topups.open_stars(customer, usd("2.6"))
+    invoice = await storefront.shop.till.topups.open(customer, STARS, usd("2.6"))
 
     settled = await _pay(storefront, invoice)
 

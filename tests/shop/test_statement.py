@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from bot.payments.base import STARS
 from bot.shop.statement import Payment, Reconciliation, StatementPage
 from tests.storefront import ANNA, OWNER, Storefront, usd
 
@@ -39,7 +40,7 @@ def payment(storefront: Storefront) -> Payment:
 
 def _reconciliation(storefront: Storefront, statement: ListedPayments) -> Reconciliation:
     shop = storefront.shop
-    return Reconciliation(shop.database, shop.topups, statement, shop.clock)
+    return Reconciliation(shop.database, shop.till.stars, statement, shop.clock)
 
 
 async def test_a_missed_payment_is_credited_once_and_told(
@@ -60,21 +61,21 @@ async def test_a_missed_payment_settles_the_topup_it_was_for(
     storefront: Storefront, payment: Payment
 ) -> None:
     await storefront.meet()
-    opened = await storefront.shop.topups.open_stars(1, usd("1.3"))
+    opened = await storefront.shop.till.topups.open(1, STARS, usd("1.3"))
     statement = ListedPayments([replace(payment, payload=opened.payload)])
 
     await _reconciliation(storefront, statement).run()
 
     assert await storefront.books() == PAID
     assert await storefront.alerts() == []
-    assert [card.charge_id for card in await storefront.shop.topups.recent(1)] == ["charge"]
+    assert [card.charge_id for card in await storefront.shop.till.topups.recent(1)] == ["charge"]
 
 
 async def test_what_was_taken_in_before_is_left_alone(
     storefront: Storefront, payment: Payment
 ) -> None:
     await storefront.meet()
-    await storefront.shop.topups.settle_stars(
+    await storefront.shop.till.stars.settle(
         customer_id=1, payload="payload", charge_id="charge", stars=100
     )
 
@@ -99,7 +100,7 @@ async def test_a_payment_that_cannot_be_credited_yet_holds_up_no_other(
     storefront: Storefront, payment: Payment
 ) -> None:
     customer = await storefront.meet(5005)
-    opened = await storefront.shop.topups.open_stars(customer, usd("1.3"))
+    opened = await storefront.shop.till.topups.open(customer, STARS, usd("1.3"))
     preferences = storefront.shop.preferences
     kept, preferences._rule = preferences.rule, replace(preferences.rule, worth={})
     fits = replace(payment, charge_id="two", payload=opened.payload, telegram_id=5005)

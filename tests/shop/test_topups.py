@@ -5,8 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from bot.domain.errors import AmountOutOfRange, PaymentNotOpen
-from bot.domain.money import ZERO
+from bot.domain.errors import AmountNotUnderstood, AmountOutOfRange, PaymentNotOpen, WayNotThere
+from bot.domain.money import ZERO, Money
+from bot.payments.base import STARS, STARS_WAY
 from tests.storefront import ANNA, Storefront, usd
 
 CREDITED = {
@@ -19,7 +20,7 @@ CREDITED = {
 
 
 async def _settle(storefront: Storefront, payload: str, charge: str, stars: int = 100) -> str:
-    settled = await storefront.shop.topups.settle_stars(
+    settled = await storefront.shop.till.stars.settle(
         customer_id=1, payload=payload, charge_id=charge, stars=stars
     )
     return str(settled.credit.decimal("USD"))
@@ -30,35 +31,55 @@ async def payload(storefront: Storefront) -> str:
     """An open payment of 100 Stars by customer 1."""
     customer = await storefront.meet()
     assert customer == 1
-    return (await storefront.shop.topups.open_stars(1, usd("1.29"))).payload
+    return (await storefront.shop.till.topups.open(1, STARS, usd("1.29"))).payload
 
 
 async def test_stars_are_rounded_up_and_their_worth_down(storefront: Storefront) -> None:
-    topups = storefront.shop.topups
+    topups = storefront.shop.till.topups
 
-    assert topups.stars_available
-    assert topups.stars_for(usd("1.29")) == 100
-    assert topups.stars_for(usd("0.000001")) == 1
-    assert topups.worth(100) == usd("1.3")
+    assert topups.can_pay
+    assert [offer.asked.money.units for offer in topups.offers(usd("1.29"))] == [100]
+    assert [offer.asked.money.units for offer in topups.offers(usd("0.000001"))] == [1]
+    assert topups.worth(STARS_WAY, Money(100)) == usd("1.3")
     assert topups.presets()[0] == usd("1.3")
 
 
-@pytest.mark.parametrize("amount", ["0", "-1", "131"])
-async def test_an_amount_out_of_range_is_refused(storefront: Storefront, amount: str) -> None:
+async def test_too_much_at_once_is_refused(storefront: Storefront) -> None:
     await storefront.meet()
 
     with pytest.raises(AmountOutOfRange) as refused:
-        await storefront.shop.topups.open_stars(1, usd(amount))
+        await storefront.shop.till.topups.open(1, STARS, usd("131"))
 
     assert (refused.value.least, refused.value.most) == (usd("0.013"), usd("130"))
+    with pytest.raises(AmountOutOfRange):
+        storefront.shop.till.topups.offers(usd("131"))
+
+
+@pytest.mark.parametrize("amount", ["0", "-1"])
+async def test_nothing_and_less_than_nothing_are_no_amounts(
+    storefront: Storefront, amount: str
+) -> None:
+    await storefront.meet()
+
+    with pytest.raises(AmountNotUnderstood):
+        await storefront.shop.till.topups.open(1, STARS, usd(amount))
+    with pytest.raises(AmountNotUnderstood):
+        storefront.shop.till.topups.offers(usd(amount))
+
+
+async def test_a_way_that_is_not_offered_opens_nothing(storefront: Storefront) -> None:
+    await storefront.meet()
+
+    with pytest.raises(WayNotThere):
+        await storefront.shop.till.topups.open(1, "pigeon", usd("1"))
 
 
 async def test_a_charge_is_credited(storefront: Storefront, payload: str) -> None:
     assert await _settle(storefront, payload, "charge") == "1.3"
 
     assert await storefront.books() == CREDITED
-    recent = await storefront.shop.topups.recent(1)
-    assert [(paid.stars, paid.credit, paid.charge_id) for paid in recent] == [
+    recent = await storefront.shop.till.topups.recent(1)
+    assert [(paid.paid.money.units, paid.credit, paid.charge_id) for paid in recent] == [
         (100, usd("1.3"), "charge")
     ]
 
@@ -123,13 +144,13 @@ async def test_somebody_elses_payload_is_credited_to_who_paid(
 ) -> None:
     friend = await storefront.meet(1002)
 
-    settled = await storefront.shop.topups.settle_stars(
+    settled = await storefront.shop.till.stars.settle(
         customer_id=friend, payload=payload, charge_id="charge", stars=100
     )
 
     assert settled.credit == usd("1.3")
     assert (await storefront.books())[f"wallet:{friend}"] == Decimal("1.3")
-    await storefront.shop.topups.check_stars(
+    await storefront.shop.till.stars.check(
         customer_id=1, payload=payload, stars=100, currency="XTR"
     )
 
@@ -138,7 +159,7 @@ async def test_a_charge_that_comes_after_the_end_is_still_credited(
     storefront: Storefront, payload: str
 ) -> None:
     storefront.pass_time(seconds=86_401)
-    await storefront.shop.topups.expire()
+    await storefront.shop.till.topups.expire()
 
     assert await _settle(storefront, payload, "charge") == "1.3"
     assert (await storefront.books())["wallet:1"] == Decimal("1.3")
@@ -158,10 +179,10 @@ async def test_the_check_before_paying_refuses_what_does_not_fit(
     storefront: Storefront, payload: str, wrong: dict[str, object]
 ) -> None:
     right = {"customer_id": 1, "payload": payload, "stars": 100, "currency": "XTR"}
-    await storefront.shop.topups.check_stars(**right)  # type: ignore[arg-type]  # mixed values
+    await storefront.shop.till.stars.check(**right)  # type: ignore[arg-type]  # mixed values
 
     with pytest.raises(PaymentNotOpen):
-        await storefront.shop.topups.check_stars(**right | wrong)  # type: ignore[arg-type]
+        await storefront.shop.till.stars.check(**right | wrong)  # type: ignore[arg-type]
 
 
 async def test_the_check_before_paying_refuses_what_is_over(
@@ -170,7 +191,7 @@ async def test_the_check_before_paying_refuses_what_is_over(
     storefront.pass_time(seconds=86_400)
 
     with pytest.raises(PaymentNotOpen):
-        await storefront.shop.topups.check_stars(
+        await storefront.shop.till.stars.check(
             customer_id=1, payload=payload, stars=100, currency="XTR"
         )
 

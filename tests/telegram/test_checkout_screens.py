@@ -72,7 +72,7 @@ def test_every_order_type_has_its_questions(t: Texts, form: str) -> None:
 
 
 def test_a_quote_shows_everything_entered_and_what_it_costs(t: Texts) -> None:
-    screen = checkout.quote(t, quote(), stars=True)
+    screen = checkout.quote(t, quote(), can_pay=True)
 
     assert text_of(screen) == (
         "🧾 <b>Instagram Followers</b>\n\n"
@@ -91,7 +91,7 @@ def test_a_quote_shows_everything_entered_and_what_it_costs(t: Texts) -> None:
 def test_a_quote_without_the_money_offers_to_pay_exactly_what_is_missing(t: Texts) -> None:
     card = quote(balance="0.10", missing=dollars("0.29"))
 
-    screen = checkout.quote(t, card, stars=True)
+    screen = checkout.quote(t, card, can_pay=True)
 
     assert "You are short of <b>$0.29</b>." in text_of(screen)
     assert "Balance after" not in text_of(screen)
@@ -107,7 +107,7 @@ def test_a_quote_without_the_money_offers_to_pay_exactly_what_is_missing(t: Text
 
 
 def test_a_quote_without_the_money_where_nothing_can_be_paid_in_says_so(t: Texts) -> None:
-    screen = checkout.quote(t, quote(balance="0.10", missing=dollars("0.29")), stars=False)
+    screen = checkout.quote(t, quote(balance="0.10", missing=dollars("0.29")), can_pay=False)
 
     assert "Paying in is not possible here yet; a gift code works." in text_of(screen)
     assert "⭐ Pay $0.29 and order" not in labels(screen)
@@ -116,7 +116,7 @@ def test_a_quote_without_the_money_where_nothing_can_be_paid_in_says_so(t: Texts
 def test_a_quote_warns_of_the_same_link_and_of_the_wrong_kind(t: Texts) -> None:
     card = quote(same_link_open=True, kind_given=TargetKind.REEL)
 
-    text = text_of(checkout.quote(t, card, stars=True))
+    text = text_of(checkout.quote(t, card, can_pay=True))
 
     assert "⚠️ An order of this service for this link is still open." in text
     assert "⚠️ The link leads to a reel." in text
@@ -130,7 +130,7 @@ def test_a_long_list_is_shown_by_its_beginning(t: Texts) -> None:
         quantity=12,
     )
 
-    text = text_of(checkout.quote(t, card, stars=True))
+    text = text_of(checkout.quote(t, card, can_pay=True))
 
     assert "💬 Comments: <b>12</b>" in text
     assert "<blockquote>nice &lt;1&gt;\nnice &lt;2&gt;\nnice &lt;3&gt;</blockquote>" in text

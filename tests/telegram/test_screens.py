@@ -1,5 +1,6 @@
 """What customers are shown, from facts alone: the catalogue, and rules that hold everywhere."""
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -7,13 +8,15 @@ from aiogram.types import InlineKeyboardMarkup
 
 from bot.domain.forms import FORMS, Field, Limits
 from bot.domain.ledger import HistoryLine
-from bot.domain.money import Money
+from bot.domain.money import Amount, Money
 from bot.domain.networks import Network, TargetKind
 from bot.domain.orders import OrderFilter, OrderState
+from bot.payments.base import STARS_WAY
 from bot.shop.catalog import NetworkCard, ServiceCard
+from bot.shop.crediting import Settled
 from bot.shop.notifier import OrderNews
 from bot.shop.page import Page
-from bot.shop.topups import PaidCard, Settled
+from bot.shop.topups import Offer, PaidCard
 from bot.shop.wallet import WalletCard
 from bot.telegram.callbacks import (
     CategoriesOpened,
@@ -23,7 +26,7 @@ from bot.telegram.callbacks import (
     ServiceOpened,
     ServicesOpened,
 )
-from bot.telegram.screens import catalog, checkout, language, news, orders, start, wallet
+from bot.telegram.screens import catalog, checkout, language, news, orders, paying, start, wallet
 from bot.telegram.screens import help as help_screens
 from bot.telegram.screens.screen import Screen
 from bot.telegram.texts.markup import plain, utf16_length
@@ -44,6 +47,11 @@ from tests.telegram.customer_facts import (
 )
 
 PLACE = ServiceOpened(service_id=9, page=3, up=1)
+
+
+STARS_PAID = Amount(Money(100), "XTR")
+OFFERS = [Offer(STARS_WAY, STARS_PAID), Offer(replace(STARS_WAY, label=HOSTILE_NAME), STARS_PAID)]
+PAID = PaidCard(AT, "stars", STARS_PAID, dollars("1.3"), "stx_abc")
 
 
 @pytest.fixture
@@ -82,7 +90,7 @@ def extreme_screens(t: Texts) -> list[Screen]:
         *money(t),
         language.languages(t, {"en": "English", "ar": "العربية"}),
         help_screens.overview(t, shop=HOSTILE_NAME, telegram_id=LONGEST_ID),
-        help_screens.payments(t, [PaidCard(AT, 100, dollars("1.3"), "x" * 200)] * 9),
+        help_screens.payments(t, [replace(PAID, charge_id="x" * 200)] * 9),
     ]
 
 
@@ -110,8 +118,8 @@ def ordering(t: Texts) -> list[Screen]:
     return [
         *(question_of(t, form, field) for form in FORMS for field in FORMS[form].fields),
         checkout.changes(t, BIG_CARD, {"link": LONG_LINK, "quantity": "100"}),
-        checkout.quote(t, offer, stars=True),
-        checkout.quote(t, offer, stars=False),
+        checkout.quote(t, offer, can_pay=True),
+        checkout.quote(t, offer, can_pay=False),
     ]
 
 
@@ -140,9 +148,12 @@ def money(t: Texts) -> list[Screen]:
     return [
         wallet.wallet(t, RICH, quote_id=QUOTE_ID),
         wallet.history(t, Page(tuple(lines * 4), 9_999, more=True)),
-        wallet.top_up(t, [dollars("1")] * 5, [77] * 5),
-        wallet.no_way_to_pay(t),
-        wallet.ask_amount(t, dollars("1")),
+        paying.top_up(t, [dollars("1")] * 5, [OFFERS[:1]] * 5),
+        paying.top_up(t, [dollars("1")] * 5, [OFFERS] * 5),
+        paying.ways(t, dollars("1"), OFFERS, quote_id=None),
+        paying.ways(t, dollars("1"), OFFERS, quote_id=QUOTE_ID),
+        paying.no_way_to_pay(t),
+        paying.ask_amount(t, dollars("1")),
         wallet.ask_code(t),
         wallet.paid(t, Settled(dollars("1")), RICH, quote_id=QUOTE_ID),
         wallet.paid(t, Settled(dollars("1"), QUOTE_ID), RICH, quote_id=QUOTE_ID),
@@ -286,6 +297,6 @@ def test_help_shows_the_number_by_which_the_owner_finds_a_customer(t: Texts) -> 
 
 
 def test_payment_help_shows_the_charge_ids_of_the_last_payments(t: Texts) -> None:
-    screen = help_screens.payments(t, [PaidCard(AT, 100, dollars("1.3"), "stx_abc")])
+    screen = help_screens.payments(t, [PAID])
 
     assert "⭐100 → <b>$1.30</b>\n<code>stx_abc</code>" in text_of(screen)

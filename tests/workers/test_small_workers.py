@@ -6,6 +6,7 @@ import pytest
 
 from bot.domain.orders import OrderState
 from bot.loops import build_workers
+from bot.payments.base import STARS
 from bot.workers.announcing import AnnouncingWorker
 from bot.workers.auditing import AuditingWorker
 from bot.workers.resolving import ResolvingWorker
@@ -119,7 +120,7 @@ async def test_a_sync_that_fails_is_tried_at_the_next_turn(
 async def test_settling_closes_what_was_never_paid(
     storefront: Storefront, anna: int, workers: list[Worker]
 ) -> None:
-    topup = await storefront.shop.topups.open_stars(anna, usd("1"))
+    topup = await storefront.shop.till.topups.open(anna, STARS, usd("1"))
     storefront.pass_time(seconds=86_401)
 
     await _only(workers, SettlingWorker).run_once()

@@ -54,4 +54,4 @@ async def quote_screen(card: QuoteCard, *, state: FSMContext, t: Texts, topups: 
     """The quote; one that waits for money is remembered, to come back to when it is there."""
     if card.missing:
         await keep_quote(state, card.id)
-    return screens.quote(t, card, stars=topups.stars_available)
+    return screens.quote(t, card, can_pay=topups.can_pay)

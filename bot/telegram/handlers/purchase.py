@@ -11,9 +11,9 @@ from bot.shop.topups import TopUps
 from bot.telegram.callbacks import MissingPaid, QuoteConfirmed, QuoteOpened
 from bot.telegram.drafts import forget, keep_quote
 from bot.telegram.handlers.form import quote_screen
+from bot.telegram.payment_request import offer_ways
 from bot.telegram.screens import orders as order_screens
 from bot.telegram.show import show
-from bot.telegram.stars import send_invoice
 from bot.telegram.texts.translator import Texts
 
 router = Router(name="purchase")
@@ -61,8 +61,7 @@ async def pay_missing(
         await show(callback, await quote_screen(card, state=state, t=t, topups=topups))
         return
     await keep_quote(state, card.id)
-    invoice = await topups.open_stars(customer.id, card.missing, quote_id=card.id)
-    await send_invoice(callback, t, invoice, for_order=True)
+    await offer_ways(callback, customer, t, topups, card.missing, quote_id=card.id)
 
 
 @router.callback_query(QuoteConfirmed.filter())

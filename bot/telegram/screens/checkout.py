@@ -82,8 +82,8 @@ def changes(t: Texts, service: ServiceCard, values: Mapping[str, str]) -> Screen
     )
 
 
-def quote(t: Texts, card: QuoteCard, *, stars: bool) -> Screen:
-    """Everything entered, and what it costs. ``stars``: whether money can be paid in here."""
+def quote(t: Texts, card: QuoteCard, *, can_pay: bool) -> Screen:
+    """Everything entered, and what it costs. ``can_pay``: whether money can be paid in here."""
     enough = not card.missing
     parts = [
         t("screen-quote", service=shortened(card.service.name, HEADING_MAX)),
@@ -91,12 +91,12 @@ def quote(t: Texts, card: QuoteCard, *, stars: bool) -> Screen:
         "\n".join(_price(t, card)),
         "\n\n".join(_warnings(t, card)),
         t("quote-ready" if enough else "quote-missing", missing=card.missing),
-        "" if enough else t("quote-goes-on" if stars else "quote-no-way-to-pay"),
+        "" if enough else t("quote-goes-on" if can_pay else "quote-no-way-to-pay"),
     ]
     return Screen(
         "\n\n".join(part for part in parts if part),
         keyboard(
-            *([_confirm(t, card)] if enough else _paying(t, card, stars=stars)),
+            *([_confirm(t, card)] if enough else _paying(t, card, can_pay=can_pay)),
             [
                 button(t.plain("button-change"), ChangeOffered(service_id=card.service.id)),
                 button(t.plain("button-drop"), FormDropped(service_id=card.service.id)),
@@ -109,10 +109,10 @@ def _confirm(t: Texts, card: QuoteCard) -> Row:
     return [button(t.plain("button-confirm", price=card.price), QuoteConfirmed(quote_id=card.id))]
 
 
-def _paying(t: Texts, card: QuoteCard, *, stars: bool) -> list[Row]:
+def _paying(t: Texts, card: QuoteCard, *, can_pay: bool) -> list[Row]:
     pay = button(t.plain("button-pay-missing", missing=card.missing), MissingPaid(quote_id=card.id))
     return [
-        [pay if stars else None],
+        [pay if can_pay else None],
         [
             button(t.plain("button-wallet"), WalletOpened()),
             button(t.plain("button-check-again"), QuoteOpened(quote_id=card.id)),

@@ -36,12 +36,12 @@ def overview(t: Texts, *, shop: str, telegram_id: int) -> Screen:
 
 
 def payments(t: Texts, paid: Sequence[PaidCard]) -> Screen:
-    """The last payments by Stars, and the invitation to write to the owner."""
+    """The last payments, and the invitation to write to the owner."""
     lines = [
         t(
             "payment-line",
             moment=card.at,
-            stars=card.stars,
+            paid=card.paid,
             credit=card.credit,
             charge=card.charge_id,
         )

@@ -1,18 +1,15 @@
 """The wallet: balance, history, paying in, gift codes."""
 
-from collections.abc import Sequence
 from typing import Final
 
 from aiogram.types import InlineKeyboardButton
 
 from bot.domain.ledger import HistoryLine
 from bot.domain.money import ZERO, Money
+from bot.shop.crediting import Settled
 from bot.shop.page import Page
-from bot.shop.topups import Settled
 from bot.shop.wallet import WalletCard
 from bot.telegram.callbacks import (
-    AmountChosen,
-    AmountOffered,
     CodeOffered,
     HistoryOpened,
     MenuOpened,
@@ -21,7 +18,7 @@ from bot.telegram.callbacks import (
     TopUpOpened,
     WalletOpened,
 )
-from bot.telegram.screens.keyboards import button, in_rows, keyboard
+from bot.telegram.screens.keyboards import button, keyboard
 from bot.telegram.screens.paging import turning
 from bot.telegram.screens.screen import Screen
 from bot.telegram.screens.wording import shortened
@@ -68,46 +65,6 @@ def history(t: Texts, page: Page[HistoryLine]) -> Screen:
                 button(t.plain("button-menu"), MenuOpened()),
             ],
         ),
-    )
-
-
-def top_up(t: Texts, presets: Sequence[Money], stars: Sequence[int]) -> Screen:
-    """Amounts to pay in by Telegram Stars, each with its price in Stars."""
-    buttons = [
-        button(t.plain("button-amount", amount=amount, stars=count), AmountChosen(index=index))
-        for index, (amount, count) in enumerate(zip(presets, stars, strict=True))
-    ]
-    return Screen(
-        t("screen-top-up"),
-        keyboard(
-            *in_rows(buttons, width=2),
-            [button(t.plain("button-other-amount"), AmountOffered())],
-            [
-                button(t.plain("button-back"), WalletOpened()),
-                button(t.plain("button-menu"), MenuOpened()),
-            ],
-        ),
-    )
-
-
-def no_way_to_pay(t: Texts) -> Screen:
-    """The shop takes no payments here; gift codes still work."""
-    return Screen(
-        t("screen-no-way-to-pay"),
-        keyboard(
-            [
-                button(t.plain("button-gift-code"), CodeOffered()),
-                button(t.plain("button-back"), WalletOpened()),
-            ]
-        ),
-    )
-
-
-def ask_amount(t: Texts, example: Money) -> Screen:
-    """The question how much to pay in."""
-    return Screen(
-        t("ask-amount", example=example),
-        keyboard([button(t.plain("button-back"), TopUpOpened())]),
     )
 
 

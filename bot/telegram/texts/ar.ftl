@@ -45,7 +45,10 @@ button-top-up = ➕ شحن الرصيد
 button-history = 📜 السجل
 button-gift-code = 🎁 رمز هدية
 button-payment-help = 🧾 مساعدة الدفع
-button-amount = { $amount } · ⭐{ $stars }
+button-amount = { $amount } · { $asked }
+button-way = { $way } · { $asked }
+button-amount-alone = { $amount }
+way-stars = نجوم تيليجرام
 button-other-amount = مبلغ آخر
 button-back-to-order = 🛒 العودة إلى طلبك
 
@@ -291,7 +294,13 @@ entry-of-order = { $what }، طلب { $number }
 entry-noted = { $what }: { $note }
 screen-top-up = ➕ <b>شحن الرصيد</b>
 
-    الدفع بنجوم تيليجرام، ويصل المبلغ إلى محفظتك في الحال.
+    كم تودّ أن تضيف إلى محفظتك؟
+screen-ways = <b>شحن { $amount }</b>
+
+    كيف تودّ الدفع؟
+screen-ways-order = <b>دفع المبلغ الناقص { $amount }</b>
+
+    كيف تودّ الدفع؟ يُكمل طلبك تلقائيًا حين يصل المبلغ.
 screen-no-way-to-pay = ➕ <b>شحن الرصيد</b>
 
     الدفع غير متاح هنا بعد، أما رموز الهدايا فتعمل في أي وقت.
@@ -322,7 +331,7 @@ screen-help = ❓ <b>كيف يعمل { $shop }</b>
 screen-payment-help = 🧾 <b>مساعدة الدفع</b>
 
     تصل النجوم إلى محفظتك في ثوانٍ. إن لم تصل، أو كان في الدفع خطأ آخر، فنحن هنا لسماعك.
-payment-line = { "\u200F" }{ $moment } · ⭐{ $stars } ← <b>{ $credit }</b>
+payment-line = { "\u200F" }{ $moment } · { $paid } ← <b>{ $credit }</b>
     { "\u200F" }{ "\u2066" }<code>{ $charge }</code>{ "\u2069" }
 ask-payment-message = تكفي رسالة واحدة بما حدث، وسيقرؤها صاحب المتجر.
 screen-message-passed = شكرًا لك، وصلت رسالتك إلى صاحب المتجر وسينظر في الأمر.
@@ -402,6 +411,7 @@ error-too-many-tries = { $minutes ->
 }
 error-amount-not-understood = لم أجد مبلغًا في ذلك. المطلوب رقم أكبر من صفر، مثل 5 أو 12.50.
 error-amount-out-of-range = الدفعة الواحدة من { $least } إلى { $most }.
+error-way-not-there = طريقة الدفع هذه غير متاحة الآن. يُرجى اختيار طريقة أخرى أو المحاولة بعد قليل.
 error-payment-not-open = لم تعد هذه الفاتورة قائمة. يمكن بدء الشحن من جديد في { "\u200E" }/wallet
 error-customer-not-found = لا عميل بهذا الرقم.
 error-reason-missing = يُرجى ذكر السبب: هذا الإجراء يحتاج إلى سبب.

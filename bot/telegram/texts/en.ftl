@@ -42,7 +42,10 @@ button-top-up = ➕ Top up
 button-history = 📜 History
 button-gift-code = 🎁 Gift code
 button-payment-help = 🧾 Payment help
-button-amount = { $amount } · ⭐{ $stars }
+button-amount = { $amount } · { $asked }
+button-way = { $way } · { $asked }
+button-amount-alone = { $amount }
+way-stars = Telegram Stars
 button-other-amount = Another amount
 button-back-to-order = 🛒 Back to your order
 
@@ -280,7 +283,13 @@ entry-of-order = { $what }, order { $number }
 entry-noted = { $what }: { $note }
 screen-top-up = ➕ <b>Top up</b>
 
-    Pay with Telegram Stars; the money is in your wallet at once.
+    How much should go into your wallet?
+screen-ways = <b>Pay in { $amount }</b>
+
+    How would you like to pay?
+screen-ways-order = <b>Pay the missing { $amount }</b>
+
+    How would you like to pay? Your order goes on by itself when the money is there.
 screen-no-way-to-pay = ➕ <b>Top up</b>
 
     Paying in is not possible here yet. A gift code works at any time.
@@ -311,7 +320,7 @@ screen-help = ❓ <b>How { $shop } works</b>
 screen-payment-help = 🧾 <b>Payment help</b>
 
     Stars arrive in your wallet within seconds. If they did not, or something else about a payment is wrong, tell us here.
-payment-line = { $moment } · ⭐{ $stars } → <b>{ $credit }</b>
+payment-line = { $moment } · { $paid } → <b>{ $credit }</b>
     <code>{ $charge }</code>
 ask-payment-message = Write one message and say what happened; the owner reads it.
 screen-message-passed = Thank you, the owner has your message and will look into it.
@@ -379,6 +388,7 @@ error-too-many-tries = { $minutes ->
 }
 error-amount-not-understood = I do not read an amount there. Send a number above zero, for example 5 or 12.50.
 error-amount-out-of-range = One payment can be from { $least } to { $most }.
+error-way-not-there = This way to pay is not available just now. Please choose another, or try again in a little while.
 error-payment-not-open = This invoice is not open any more. Please start the top-up again in the /wallet.
 error-customer-not-found = No customer has that number.
 error-reason-missing = Please say why: this act needs a reason.

@@ -42,7 +42,10 @@ button-top-up = ➕ Пополнить
 button-history = 📜 История
 button-gift-code = 🎁 Ввести код
 button-payment-help = 🧾 Об оплате
-button-amount = { $amount } · ⭐{ $stars }
+button-amount = { $amount } · { $asked }
+button-way = { $way } · { $asked }
+button-amount-alone = { $amount }
+way-stars = Звёзды Telegram
 button-other-amount = Другая сумма
 button-back-to-order = 🛒 Вернуться к заказу
 
@@ -279,7 +282,13 @@ entry-of-order = { $what }, заказ { $number }
 entry-noted = { $what }: { $note }
 screen-top-up = ➕ <b>Пополнение</b>
 
-    Оплатите звёздами Telegram, деньги сразу будут в кошельке.
+    Сколько положить в кошелёк?
+screen-ways = <b>Пополнить на { $amount }</b>
+
+    Как вам удобнее заплатить?
+screen-ways-order = <b>Доплатить { $amount }</b>
+
+    Как вам удобнее заплатить? Когда деньги придут, заказ оформится сам.
 screen-no-way-to-pay = ➕ <b>Пополнение</b>
 
     Оплата здесь пока не подключена. Подарочный код сработает в любое время.
@@ -310,7 +319,7 @@ screen-help = ❓ <b>Как устроен { $shop }</b>
 screen-payment-help = 🧾 <b>Вопрос об оплате</b>
 
     Звёзды приходят в кошелёк за несколько секунд. Если они не пришли или с оплатой что-то не так, расскажите об этом здесь.
-payment-line = { $moment } · ⭐{ $stars } → <b>{ $credit }</b>
+payment-line = { $moment } · { $paid } → <b>{ $credit }</b>
     <code>{ $charge }</code>
 ask-payment-message = Напишите одним сообщением, что случилось: его прочитает владелец.
 screen-message-passed = Спасибо, владелец получил ваше сообщение и разберётся.
@@ -384,6 +393,7 @@ error-too-many-tries = { $minutes ->
 }
 error-amount-not-understood = Не вижу здесь суммы. Пришлите число больше нуля, например 5 или 12,50.
 error-amount-out-of-range = Один платёж — от { $least } до { $most }.
+error-way-not-there = Этот способ оплаты сейчас недоступен. Выберите другой или попробуйте чуть позже.
 error-payment-not-open = Этот счёт уже закрыт. Начните пополнение заново в /wallet.
 error-customer-not-found = Покупателя с таким номером нет.
 error-reason-missing = Укажите причину: без неё это действие не выполнить.

@@ -1,0 +1,93 @@
+"""Paying in: how much, and by which way."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from bot.domain.money import Money
+from bot.payments.base import Way
+from bot.shop.topups import Offer
+from bot.telegram.callbacks import (
+    AmountChosen,
+    AmountOffered,
+    CodeOffered,
+    MenuOpened,
+    QuoteOpened,
+    TopUpOpened,
+    WalletOpened,
+    WayChosen,
+)
+from bot.telegram.screens.keyboards import button, in_rows, keyboard
+from bot.telegram.screens.screen import Screen
+from bot.telegram.screens.wording import shortened
+from bot.telegram.texts.translator import Texts
+
+_LABEL_MAX: Final = 24
+
+
+def top_up(t: Texts, presets: Sequence[Money], offers: Sequence[Sequence[Offer]]) -> Screen:
+    """Amounts to pay in. Where there is one way to pay, each with what it asks."""
+    buttons = [
+        button(_amount(t, amount, ways), AmountChosen(index=index))
+        for index, (amount, ways) in enumerate(zip(presets, offers, strict=True))
+    ]
+    return Screen(
+        t("screen-top-up"),
+        keyboard(
+            *in_rows(buttons, width=2),
+            [button(t.plain("button-other-amount"), AmountOffered())],
+            [
+                button(t.plain("button-back"), WalletOpened()),
+                button(t.plain("button-menu"), MenuOpened()),
+            ],
+        ),
+    )
+
+
+def _amount(t: Texts, amount: Money, offers: Sequence[Offer]) -> str:
+    if len(offers) > 1:
+        return t.plain("button-amount-alone", amount=amount)
+    return t.plain("button-amount", amount=amount, asked=offers[0].asked)
+
+
+def ways(t: Texts, amount: Money, offers: Sequence[Offer], *, quote_id: str | None) -> Screen:
+    """How to pay an amount, each way with what it asks; ``quote_id`` is what it is paid for."""
+    rows = [
+        [
+            button(
+                t.plain("button-way", way=way_name(t, offer.way), asked=offer.asked),
+                WayChosen(code=offer.way.code, quote_id=quote_id),
+            )
+        ]
+        for offer in offers
+    ]
+    back = TopUpOpened() if quote_id is None else QuoteOpened(quote_id=quote_id)
+    return Screen(
+        t("screen-ways" if quote_id is None else "screen-ways-order", amount=amount),
+        keyboard(*rows, [button(t.plain("button-back"), back)]),
+    )
+
+
+def way_name(t: Texts, way: Way) -> str:
+    """What people call a way to pay: the owner's words, or ours for the method."""
+    return shortened(way.label, _LABEL_MAX) or t.plain(f"way-{way.method}", asset=way.asset)
+
+
+def no_way_to_pay(t: Texts) -> Screen:
+    """The shop takes no payments here; gift codes still work."""
+    return Screen(
+        t("screen-no-way-to-pay"),
+        keyboard(
+            [
+                button(t.plain("button-gift-code"), CodeOffered()),
+                button(t.plain("button-back"), WalletOpened()),
+            ]
+        ),
+    )
+
+
+def ask_amount(t: Texts, example: Money) -> Screen:
+    """The question how much to pay in."""
+    return Screen(
+        t("ask-amount", example=example),
+        keyboard([button(t.plain("button-back"), TopUpOpened())]),
+    )
