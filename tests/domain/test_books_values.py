@@ -35,7 +35,9 @@ def test_a_month_begins_by_the_shops_clock() -> None:
     assert Month.of(datetime(2026, 2, 28, 21, tzinfo=UTC).astimezone(riyadh)) == Month(2026, 3)
 
 
-@pytest.mark.parametrize("text", ["", "2026", "2026-13", "2026-00", "26-01", "1999-12", "9999-01", "2026-1"])
+@pytest.mark.parametrize(
+    "text", ["", "2026", "2026-13", "2026-00", "26-01", "1999-12", "9999-01", "2026-1"]
+)
 def test_what_is_no_month_is_none(text: str) -> None:
     assert Month.read(text) is None
 

@@ -48,7 +48,14 @@ def test_a_number_can_be_counted_with_or_is_none(text: str, number: int | None) 
 
 @pytest.mark.parametrize(
     ("decimals", "currency", "units"),
-    [(2, "USD", 10_000), (0, "USD", 1_000_000), (6, "USD", 1), (9, "USD", 1), (8, "BTC", 1), (2, "BTC", 1_000_000)],
+    [
+        (2, "USD", 10_000),
+        (0, "USD", 1_000_000),
+        (6, "USD", 1),
+        (9, "USD", 1),
+        (8, "BTC", 1),
+        (2, "BTC", 1_000_000),
+    ],
 )
 def test_the_step_of_shown_amounts(decimals: int, currency: str, units: int) -> None:
     assert quantum_of(decimals, currency) == Money(units)
