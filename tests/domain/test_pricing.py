@@ -1,5 +1,6 @@
 """Prices (money page 1.2): exact, rounded up once to the quantum; what comes back rounds down."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -11,17 +12,12 @@ from bot.domain.pricing import PriceRule, expected_cost, quantum_of
 
 
 def rule(
-    *,
-    currency: str = "USD",
-    markup: str = "0.30",
-    quantum: int = 100,
-    margin_floor: str = "0",
-    **worth: str,
+    *, currency: str = "USD", quantum: int = 100, margin_floor: str = "0", **worth: str
 ) -> PriceRule:
-    """A shop's prices; by default in dollars, to a hundredth of a cent."""
+    """A shop's prices: by default in dollars, to a hundredth of a cent; 30 % are added."""
     return PriceRule(
         currency=currency,
-        markup=Decimal(markup),
+        markup=Decimal("0.30"),
         quantum=Money(quantum),
         margin_floor=Decimal(margin_floor),
         worth={code: Decimal(value) for code, value in worth.items()},
@@ -123,7 +119,7 @@ def test_without_a_rate_nothing_is_converted() -> None:
 def test_who_pays_what_is_asked_is_never_credited_less(
     amount: int, worth: Decimal, currency: str
 ) -> None:
-    known = rule(**{currency: str(worth)})
+    known = replace(rule(), worth={currency: worth})
 
     asked = known.from_ours(Money(amount), currency)
 
