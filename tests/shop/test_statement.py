@@ -40,7 +40,9 @@ def payment(storefront: Storefront) -> Payment:
 
 def _reconciliation(storefront: Storefront, statement: ListedPayments) -> Reconciliation:
     shop = storefront.shop
-    return Reconciliation(shop.database, shop.till.stars, statement, shop.clock)
+    return Reconciliation(
+        shop.database, shop.till.stars, shop.till.chargebacks, statement, shop.clock
+    )
 
 
 async def test_a_missed_payment_is_credited_once_and_told(
