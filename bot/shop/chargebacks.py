@@ -7,7 +7,7 @@ from bot.domain.ledger import wallet
 from bot.domain.money import ZERO, Amount, Money
 from bot.domain.payment_entries import bonus_taken_back, debt, stars_charged_back
 from bot.domain.payments import TopUpState
-from bot.payments.base import STARS
+from bot.payments.base import STARS, XTR
 from bot.shop.clock import Clock
 from bot.shop.facts import Fact
 from bot.shop.news import News
@@ -91,7 +91,10 @@ class Chargebacks:
             key=f"sback:{topup.id}",
             at=now,
         )
-        facts: dict[str, Fact] = {"customer": customer.id, "stars": topup.amount.units}
+        facts: dict[str, Fact] = {
+            "customer": customer.id,
+            "paid": Amount(topup.amount, topup.asset),
+        }
         if owed > ZERO:
             facts["debt"] = Amount(owed, topup.currency)
         name = "chargeback-debt" if owed else "chargeback"
@@ -102,5 +105,8 @@ class Chargebacks:
     ) -> None:
         if telegram_id is None:
             return
-        facts: dict[str, Fact] = {"telegram_id": telegram_id, "stars": stars}
+        facts: dict[str, Fact] = {
+            "telegram_id": telegram_id,
+            "paid": Amount(Money(stars), XTR),
+        }
         await self._news.alert(tx, "refund-unknown", facts, once=charge_id, at=self._clock())

@@ -26,7 +26,7 @@ from bot.domain.payment_entries import (
     stars_refund_undone,
 )
 from bot.domain.payments import RefundState, TopUpState
-from bot.payments.base import STARS
+from bot.payments.base import STARS, XTR
 from bot.shop.cashier import Answer, Cashier, Refused, Returned
 from bot.shop.clock import Clock
 from bot.shop.facts import Fact
@@ -48,6 +48,34 @@ _ANSWER_MAX: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
+class RefundOffer:
+    """A payment that can go back now: what goes to the payer, what comes out of the wallet."""
+
+    topup_id: int
+    customer_id: int
+    telegram_id: int
+    customer: str
+    paid: Amount
+    value: Amount
+    bonus: Amount
+    balance: Amount
+
+    @property
+    def facts(self) -> dict[str, Fact]:
+        """The same for the act that waits for its confirmation."""
+        facts: dict[str, Fact] = {
+            "customer": self.customer,
+            "customer_id": self.customer_id,
+            "telegram_id": self.telegram_id,
+            "topup": self.topup_id,
+            "paid": self.paid,
+            "value": self.value,
+            "balance": self.balance,
+        }
+        return facts | {"bonus": self.bonus} if self.bonus.money else facts
+
+
+@dataclass(frozen=True, slots=True)
 class _Checked:
     """A payment that can go back now, with its bonus, and what the wallet holds."""
 
@@ -66,8 +94,13 @@ class Refunds:
         self._news = news
         self._clock = clock
 
-    async def facts(self, tx: Transaction, topup_id: int) -> dict[str, Fact]:
-        """What giving this payment back means.
+    async def look(self, topup_id: int) -> RefundOffer:
+        """What giving a payment back would mean now; raises as ``offer`` does."""
+        async with self._database.transaction() as tx:
+            return await self.offer(tx, topup_id)
+
+    async def offer(self, tx: Transaction, topup_id: int) -> RefundOffer:
+        """The same inside a transaction.
 
         Raises NotPossibleNow for what is no payment in Stars that came in, PaymentGoneBack,
         RefundNotCovered.
@@ -76,21 +109,19 @@ class Refunds:
         topup = checked.topup
         customer = await tx.customers.get(topup.customer_id)
         assert customer is not None
-        facts: dict[str, Fact] = {
-            "customer": customer.first_name,
-            "customer_id": customer.id,
-            "telegram_id": customer.telegram_id,
-            "topup": topup.id,
-            "stars": topup.amount.units,
-            "value": Amount(topup.credit, topup.currency),
-            "balance": Amount(checked.balance, topup.currency),
-        }
-        if checked.bonus:
-            facts["bonus"] = Amount(checked.bonus, topup.currency)
-        return facts
+        return RefundOffer(
+            topup_id=topup.id,
+            customer_id=customer.id,
+            telegram_id=customer.telegram_id,
+            customer=customer.first_name,
+            paid=Amount(topup.amount, topup.asset),
+            value=Amount(topup.credit, topup.currency),
+            bonus=Amount(checked.bonus, topup.currency),
+            balance=Amount(checked.balance, topup.currency),
+        )
 
     async def ask(self, tx: Transaction, topup_id: int, *, actor: str, reason: str) -> None:
-        """Set the payment and its bonus aside and have Telegram asked; raises as ``facts`` does."""
+        """Set the payment and its bonus aside and have Telegram asked; raises as ``offer`` does."""
         checked, now = await self._check(tx, topup_id), self._clock()
         topup = checked.topup
         refund_id = await tx.refunds.ask(
@@ -243,7 +274,10 @@ class Refunds:
         until = now + timedelta(seconds=max(seconds, rest))
         is_open = await tx.refunds.postpone(refund.id, until=until)
         if is_open and tries == _TOLD_AT_TRY:
-            facts: dict[str, Fact] = {"customer": refund.customer_id, "stars": refund.stars.units}
+            facts: dict[str, Fact] = {
+                "customer": refund.customer_id,
+                "paid": Amount(refund.stars, XTR),
+            }
             await self._news.alert(tx, "refund-waits", facts, once=str(refund.id), at=now)
 
     async def _tell(self, tx: Transaction, refund: StarsRefund, name: str, **more: Fact) -> None:
@@ -258,5 +292,5 @@ class Refunds:
             key=f"srefund:{refund.id}",
             at=now,
         )
-        facts: dict[str, Fact] = {"customer": customer.id, "stars": refund.stars.units}
+        facts: dict[str, Fact] = {"customer": customer.id, "paid": Amount(refund.stars, XTR)}
         await self._news.alert(tx, name, facts | more, once=str(refund.id), at=now)

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from sqlalchemy import select
 
@@ -15,6 +16,14 @@ from db.models.payment import StarsRefund, TopUp
 from tests.storefront import ANNA, OWNER, Storefront, usd
 
 CHARGE = "charge"
+NOTHING: dict[str, Decimal] = {}
+HELD = {
+    "clearing:stars": Decimal(100),
+    "fx:USD": Decimal("-1.3"),
+    "fx:XTR": Decimal(100),
+    "hold:1": Decimal("1.3"),
+}
+"""The books while Anna's 100 Stars are on their way back."""
 
 
 @dataclass

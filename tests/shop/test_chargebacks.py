@@ -124,7 +124,7 @@ async def test_every_kind_of_credit_repays(storefront: Storefront, topup: int) -
         code = await storefront.shop.codes.make(tx, value=usd("0.2"), uses=1)
     await storefront.shop.codes.redeem(1, code)
     assert (await storefront.shop.wallet.card(1)).debt == usd("0.8")
-    await storefront.shop.fulfilment.cancel(1, order_id)
+    await storefront.shop.fulfilment.ask_cancel(1, order_id)
 
     card = await storefront.shop.wallet.card(1)
     assert (card.balance, card.held, card.debt) == (usd("0.5"), usd("0"), usd("0"))

@@ -118,6 +118,9 @@ FACTS: dict[str, Fact] = {
     "refunded": Amount(dollars("1"), "USD"),
     "provider_order": "777",
     "code": "ABCD",
+    "paid": Amount(Money(100), "XTR"),
+    "value": Amount(dollars("1.3"), "USD"),
+    "bonus": Amount(dollars("0.1"), "USD"),
 }
 
 
