@@ -149,7 +149,8 @@ def bonus_taken_back(
 def held_bonus_taken_back(*, topup_id: int, customer_id: int, bonus: Money, currency: str) -> Entry:
     """The same where a refund of ours had set the bonus aside with the payment: none is spent."""
     rows = [(hold_of(customer_id, currency), _expense("bonus", currency), bonus)]
-    return Entry("bonus-undone", f"bonus:{topup_id}:undo", postings(rows))
+    key = f"bonus:{topup_id}:undo"
+    return Entry("bonus-undone", key, postings(rows), topup_id=topup_id)
 
 
 def referral_rewarded(*, topup_id: int, referrer_id: int, reward: Money, currency: str) -> Entry:

@@ -6,13 +6,13 @@ from typing import Final
 
 from bot.domain.errors import CustomerNotFound
 from bot.domain.money import ZERO, Amount, Money
-from bot.domain.payments import RefundState, TopUpState
+from bot.domain.payments import TopUpState
 from bot.payments.base import STARS
 from bot.shop.page import Page
 from bot.shop.wallet import Wallet
 from db.database import Database
 from db.models.customer import Customer
-from db.models.payment import StarsRefund, TopUp
+from db.models.payment import TopUp
 
 _PAGE: Final = 8
 
@@ -53,15 +53,15 @@ class PersonCard:
 
 @dataclass(frozen=True, slots=True)
 class PaymentLine:
-    """A payment of a customer, paid or not; ``refund`` is how far giving it back has come."""
+    """A payment of a customer, paid or not."""
 
     id: int
     at: datetime
     paid: Amount
     credit: Money
     state: TopUpState
-    refund: RefundState | None
     charge_id: str
+    is_going_back: bool
     can_go_back: bool
 
 
@@ -117,8 +117,8 @@ class People:
             rows = await tx.payments.of_customer(
                 customer_id, offset=number * _PAGE, limit=_PAGE + 1
             )
-            refunds = await tx.refunds.of_topups([row.id for row in rows])
-        lines = [_payment(row, refunds.get(row.id)) for row in rows]
+            going = await tx.refunds.open_among([row.id for row in rows])
+        lines = [_payment(row, is_going_back=row.id in going) for row in rows]
         return Page.cut(lines, number=number, size=_PAGE)
 
 
@@ -128,15 +128,15 @@ def _line(row: Customer) -> PersonLine:
     )
 
 
-def _payment(row: TopUp, refund: StarsRefund | None) -> PaymentLine:
-    is_going = refund is not None and refund.state is RefundState.ASKED
+def _payment(row: TopUp, *, is_going_back: bool) -> PaymentLine:
+    stands = row.method == STARS and row.state is TopUpState.PAID
     return PaymentLine(
         id=row.id,
         at=row.paid_at or row.created_at,
         paid=Amount(row.amount, row.asset),
         credit=row.credit,
         state=row.state,
-        refund=refund.state if refund is not None else None,
         charge_id=row.reference or "",
-        can_go_back=row.method == STARS and row.state is TopUpState.PAID and not is_going,
+        is_going_back=is_going_back,
+        can_go_back=stands and not is_going_back,
     )

@@ -26,12 +26,14 @@ class StarsRefunds(Repository):
             )
         )
 
-    async def of_topups(self, topup_ids: Sequence[int]) -> dict[int, StarsRefund]:
-        """The newest of each of these payments."""
+    async def open_among(self, topup_ids: Sequence[int]) -> set[int]:
+        """Which of these payments are on their way back."""
         rows = await self.session.scalars(
-            select(StarsRefund).where(StarsRefund.topup_id.in_(topup_ids)).order_by(StarsRefund.id)
+            select(StarsRefund.topup_id).where(
+                StarsRefund.topup_id.in_(topup_ids), StarsRefund.state == RefundState.ASKED
+            )
         )
-        return {row.topup_id: row for row in rows}
+        return set(rows)
 
     async def due(self, *, at: datetime, limit: int) -> list[StarsRefund]:
         """Those to be asked for now, the longest waiting first."""

@@ -1,6 +1,5 @@
 """A customer's payments, and the question before one of them is given back."""
 
-from bot.domain.payments import RefundState
 from bot.shop.page import Page
 from bot.shop.people import PaymentLine
 from bot.shop.refunds import RefundOffer
@@ -37,7 +36,7 @@ def refund_question(t: Texts, offer: RefundOffer, back: PersonOpened) -> Screen:
 
 
 def _line(t: Texts, payment: PaymentLine) -> str:
-    state = "going" if payment.refund is RefundState.ASKED else payment.state.value
+    state = "going" if payment.is_going_back else payment.state.value
     lines = [
         t(
             "person-payment",
