@@ -271,6 +271,7 @@ def test_payments_are_shown_with_their_state_and_only_some_can_go_back(
     fits(screen)
     assert t(f"payment-state-{state.value}") in screen.text
     assert t("payment-state-going") in screen.text
+    assert screen.keyboard is not None
     labels = [one.text for row in screen.keyboard.inline_keyboard for one in row]
     assert sum("#7" in label for label in labels) == 1
     assert not any("#8" in label for label in labels)
