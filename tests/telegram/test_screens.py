@@ -8,7 +8,7 @@ from aiogram.types import InlineKeyboardMarkup
 
 from bot.domain.forms import FORMS, Field, Limits
 from bot.domain.ledger import HistoryLine
-from bot.domain.money import Amount, Money
+from bot.domain.money import ZERO, Amount, Money
 from bot.domain.networks import Network, TargetKind
 from bot.domain.orders import OrderFilter, OrderState
 from bot.payments.base import STARS_WAY
@@ -63,7 +63,7 @@ LONG_LINK = "https://instagram.com/" + "x" * 2020
 BIG_CARD = service(service_id=LONGEST_ID, name=HOSTILE_NAME, description=HOSTILE_NAME * 20)
 BIG_SHELF = category(category_id=LONGEST_ID, name=HOSTILE_NAME)
 RICH = WalletCard(dollars("123456789.1234"), dollars("1"))
-OWING = WalletCard(dollars("0"), dollars("1"), dollars("0.5"))
+OWING = WalletCard(ZERO, dollars("1"), dollars("0.5"))
 BOUGHT = [
     order(
         state,

@@ -20,7 +20,6 @@ from aiohttp import ClientResponse, ClientSession, FormData
 
 from sandbox.telegram.person import Person
 from sandbox.telegram.server import TelegramSandbox
-from tests.sandbox.telegram.test_telegram_stars import paid
 
 
 @pytest.fixture
@@ -282,23 +281,6 @@ async def test_an_invoice_is_paid_from_the_page(
     }
     assert chat["messages"][1]["service"] == "payment of 50 Stars"
     assert chat["messages"][1]["stars"] == 50
-
-
-async def test_a_payment_is_taken_back_from_the_page_once(
-    mona: Person, bot: Bot, browser: ClientSession
-) -> None:
-    await paid(bot, mona)
-    payment = mona.messages[-1].message_id
-
-    said = [
-        (await post(browser, "/page/chats/1001/charge-back", {"message_id": number}))[0]
-        for number in (payment - 1, payment, payment)
-    ]
-
-    assert said == [400, 200, 409]
-    assert mona.messages[-1].refunded_payment is not None
-    listed = (await bot.get_star_transactions()).transactions
-    assert [one.receiver is not None for one in listed] == [False, True]
 
 
 async def test_a_keyboard_under_the_text_field_is_shown(
