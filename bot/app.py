@@ -49,7 +49,7 @@ from bot.shop.tracking import Tracking
 from bot.shop.trials import Connect, Trials
 from bot.shop.upstream import Upstreams
 from bot.shop.wallet import Wallet
-from bot.till import Till, build_till
+from bot.till import Till, build_checkout, build_till
 from db.database import Database
 
 _RECHECK_SECONDS = 60.0
@@ -151,6 +151,7 @@ class _Hands:
 
     customers: Customers
     codes: Codes
+    till: Till
     acts: Acts
     staff: Staff
     intake: Intake
@@ -170,10 +171,10 @@ async def build_shop(
     ``connect`` makes the clients of panels named in chat, not the real ones. Raises StorageAway.
     """
     core, process = _build_core(settings, database, clock), process or Process.this()
-    hands = _build_hands(database, core, clock)
     preferences, catalog, wallet, reader = core.preferences, core.catalog, core.wallet, core.reader
     settlement, news, submission = core.settlement, core.news, settings.submission
-    checkout = _build_checkout(settings, database, core, clock)
+    checkout = build_checkout(settings, database, catalog, preferences, wallet, reader, clock)
+    hands = _build_hands(database, core, checkout, clock)
     upstreams = await build_upstreams(settings, database, panels)
     trials, providers = build_providers(
         settings, database, upstreams, preferences, catalog, news, clock, connect
@@ -196,7 +197,7 @@ async def build_shop(
         fulfilment=Fulfilment(database, reader, settlement, news, clock),
         refills=Refills(database, reader, news, clock),
         wallet=wallet,
-        till=build_till(database, preferences, wallet, checkout, news, clock),
+        till=hands.till,
         codes=hands.codes,
         staff=hands.staff,
         stats=Stats(database, preferences, clock, timezone=settings.timezone),
@@ -258,13 +259,25 @@ def _build_core(settings: Settings, database: Database, clock: Clock) -> _Core:
     )
 
 
-def _build_hands(database: Database, core: _Core, clock: Clock) -> _Hands:
-    preferences, catalog, news = core.preferences, core.catalog, core.news
-    codes = Codes(database, preferences, core.wallet, clock)
-    acts = Acts(database, preferences, catalog, core.wallet, codes, core.resolution, news, clock)
+def _build_hands(database: Database, core: _Core, checkout: Checkout, clock: Clock) -> _Hands:
+    preferences, catalog, news, wallet = core.preferences, core.catalog, core.news, core.wallet
+    codes = Codes(database, preferences, wallet, clock)
+    till = build_till(database, preferences, wallet, checkout, news, clock)
+    acts = Acts(
+        database,
+        preferences,
+        catalog,
+        wallet,
+        codes,
+        till.refunds,
+        core.resolution,
+        news,
+        clock,
+    )
     return _Hands(
         customers=Customers(database, clock),
         codes=codes,
+        till=till,
         acts=acts,
         staff=Staff(database, preferences, acts, news, clock, core.owners),
         intake=Intake(database, catalog, preferences, news, clock),
@@ -285,19 +298,6 @@ def _build_setup(
         hands.staff,
         core.news,
         clock,
-    )
-
-
-def _build_checkout(settings: Settings, database: Database, core: _Core, clock: Clock) -> Checkout:
-    return Checkout(
-        database,
-        core.catalog,
-        core.preferences,
-        core.wallet,
-        core.reader,
-        clock,
-        quote_ttl_seconds=settings.orders.quote_ttl_seconds,
-        open_max=settings.orders.open_max,
     )
 
 
