@@ -6,6 +6,7 @@ Tests call the same builder with their own clock, notifier and panels.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.hands import Hands, build_hands
 from bot.panels import build_providers, build_upstreams
 from bot.process import Process
 from bot.providers.base import Provider
@@ -45,11 +46,12 @@ from bot.shop.shelf import Shelf
 from bot.shop.shelving import Shelving
 from bot.shop.staff import Staff
 from bot.shop.stats import Stats
+from bot.shop.suspense import Suspense
 from bot.shop.tracking import Tracking
 from bot.shop.trials import Connect, Trials
 from bot.shop.upstream import Upstreams
 from bot.shop.wallet import Wallet
-from bot.till import Till, build_till
+from bot.till import Till, build_till, coins_of
 from db.database import Database
 
 _RECHECK_SECONDS = 60.0
@@ -78,6 +80,7 @@ class Shop:
     wallet: Wallet
     till: Till
     codes: Codes
+    suspense: Suspense
     staff: Staff
     stats: Stats
     desk: Desk
@@ -145,17 +148,6 @@ class _Core:
     readings: Readings
 
 
-@dataclass(frozen=True, slots=True)
-class _Hands:
-    """Who acts for people: what other acts lean on."""
-
-    customers: Customers
-    codes: Codes
-    acts: Acts
-    staff: Staff
-    intake: Intake
-
-
 async def build_shop(
     settings: Settings,
     database: Database,
@@ -170,7 +162,16 @@ async def build_shop(
     ``connect`` makes the clients of panels named in chat, not the real ones. Raises StorageAway.
     """
     core, process = _build_core(settings, database, clock), process or Process.this()
-    hands = _build_hands(database, core, clock)
+    hands = build_hands(
+        database,
+        core.owners,
+        core.preferences,
+        core.catalog,
+        core.wallet,
+        core.resolution,
+        core.news,
+        clock,
+    )
     preferences, catalog, wallet, reader = core.preferences, core.catalog, core.wallet, core.reader
     settlement, news, submission = core.settlement, core.news, settings.submission
     checkout = _build_checkout(settings, database, core, clock)
@@ -186,7 +187,7 @@ async def build_shop(
         upstreams=upstreams,
         trials=trials,
         providers=providers,
-        setup=_build_setup(database, core, hands, providers, clock),
+        setup=_build_setup(settings, database, core, hands, providers, clock),
         preferences=preferences,
         catalog=catalog,
         customers=hands.customers,
@@ -196,8 +197,9 @@ async def build_shop(
         fulfilment=Fulfilment(database, reader, settlement, news, clock),
         refills=Refills(database, reader, news, clock),
         wallet=wallet,
-        till=build_till(database, preferences, wallet, checkout, news, clock),
+        till=build_till(settings, database, preferences, wallet, checkout, news, clock),
         codes=hands.codes,
+        suspense=hands.suspense,
         staff=hands.staff,
         stats=Stats(database, preferences, clock, timezone=settings.timezone),
         desk=Desk(database, reader, submission_timeout_seconds=submission.timeout_seconds),
@@ -209,7 +211,9 @@ async def build_shop(
         sending=_build_sending(settings, database, core, clock, process),
         tracking=core.tracking,
         resolution=core.resolution,
-        resolver=_build_resolver(settings, database, core, clock),
+        resolver=build_resolver(
+            settings, database, core.readings, core.resolution, core.settlement, news, clock
+        ),
         drift=Drift(database, core.readings, upstreams, wallet, preferences, news, clock),
         acts=hands.acts,
         audit=Audit(database, news, clock, give_up_seconds=submission.give_up_seconds),
@@ -258,21 +262,13 @@ def _build_core(settings: Settings, database: Database, clock: Clock) -> _Core:
     )
 
 
-def _build_hands(database: Database, core: _Core, clock: Clock) -> _Hands:
-    preferences, catalog, news = core.preferences, core.catalog, core.news
-    codes = Codes(database, preferences, core.wallet, clock)
-    acts = Acts(database, preferences, catalog, core.wallet, codes, core.resolution, news, clock)
-    return _Hands(
-        customers=Customers(database, clock),
-        codes=codes,
-        acts=acts,
-        staff=Staff(database, preferences, acts, news, clock, core.owners),
-        intake=Intake(database, catalog, preferences, news, clock),
-    )
-
-
 def _build_setup(
-    database: Database, core: _Core, hands: _Hands, providers: Providers, clock: Clock
+    settings: Settings,
+    database: Database,
+    core: _Core,
+    hands: Hands,
+    providers: Providers,
+    clock: Clock,
 ) -> Setup:
     return Setup(
         database,
@@ -285,6 +281,7 @@ def _build_setup(
         hands.staff,
         core.news,
         clock,
+        coins=coins_of(settings),
     )
 
 
@@ -298,12 +295,6 @@ def _build_checkout(settings: Settings, database: Database, core: _Core, clock: 
         clock,
         quote_ttl_seconds=settings.orders.quote_ttl_seconds,
         open_max=settings.orders.open_max,
-    )
-
-
-def _build_resolver(settings: Settings, database: Database, core: _Core, clock: Clock) -> Resolver:
-    return build_resolver(
-        settings, database, core.readings, core.resolution, core.settlement, core.news, clock
     )
 
 

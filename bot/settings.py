@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     ConfigDict,
     Field,
@@ -22,10 +23,19 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 DEFAULT_DATABASE: Final = "sqlite:///data/dukkan.sqlite3"
 
 _TOKEN: Final = compile_pattern(r"[0-9]+:\S+")
+_CRYPTO_TOKEN: Final = compile_pattern(r"[!-~]{8,256}")
 _FERNET_KEY: Final = compile_pattern(r"[A-Za-z0-9_-]{43}=")
 _WEBHOOK_SECRET: Final = compile_pattern(r"[A-Za-z0-9_-]{1,256}")
 """Bot API: setWebhook, secret_token."""
 
+
+def _address(value: str) -> str:
+    if not value.startswith(("http://", "https://")):
+        raise ValueError("an address that begins with https:// (or http://)")
+    return value.rstrip("/")
+
+
+Address = Annotated[str, AfterValidator(_address)]
 PositiveSeconds = Annotated[int, Field(gt=0)]
 Currency = Annotated[str, Field(pattern=r"^[A-Z]{2,8}$")]
 
@@ -43,17 +53,12 @@ class Group(BaseModel):
 class TelegramSettings(Group):
     """How to reach Telegram, and how fast we may send."""
 
-    api_base: str = "https://api.telegram.org"
+    api_base: Address = "https://api.telegram.org"
     webhook_url: str = ""
     """Where Telegram delivers updates; without one the shop asks for them."""
     webhook_secret: SecretStr = Field(default=SecretStr(""), validate_default=True)
     global_rate: int = Field(default=25, ge=1, le=1000)
     chat_rate: int = Field(default=1, ge=1, le=1000)
-
-    @field_validator("api_base")
-    @classmethod
-    def _is_address(cls, value: str) -> str:
-        return _address(value)
 
     @field_validator("webhook_url")
     @classmethod
@@ -81,6 +86,21 @@ class HttpSettings(Group):
     internal_port: int = Field(default=8081, ge=0, le=65535)
 
 
+class CryptoPaySettings(Group):
+    """Taking payments in coins by Crypto Pay; without a token there are none."""
+
+    token: SecretStr = SecretStr("")
+    api_base: Address = "https://pay.crypt.bot"
+
+    @field_validator("token")
+    @classmethod
+    def _can_be_sent(cls, value: SecretStr) -> SecretStr:
+        token = value.get_secret_value()
+        if token and not _CRYPTO_TOKEN.fullmatch(token):
+            raise ValueError("@CryptoBot gives a token that looks like 12345:AAbcDE")
+        return value
+
+
 class DatabaseSettings(Group):
     """Where the books are kept."""
 
@@ -97,7 +117,7 @@ class DatabaseSettings(Group):
 class ProviderSettings(Group):
     """One upstream account."""
 
-    url: str
+    url: Address
     key: SecretStr = Field(min_length=1)
     width: int = Field(default=4, ge=1, le=64)
     exclusive: bool = True
@@ -105,11 +125,6 @@ class ProviderSettings(Group):
     probe_forward: int = Field(default=500, ge=1, le=100_000)
     probe_budget: int = Field(default=20_000, ge=1, le=1_000_000)
     calls_per_second: float = Field(default=1, gt=0, le=1000)
-
-    @field_validator("url")
-    @classmethod
-    def _is_address(cls, value: str) -> str:
-        return _address(value)
 
 
 class PricingSettings(Group):
@@ -153,7 +168,7 @@ class CatalogSettings(Group):
 
 
 class ReconcileSettings(Group):
-    """Comparing payments with Telegram's list."""
+    """Comparing payments with the lists of those who took them."""
 
     seconds: PositiveSeconds = 600
 
@@ -189,6 +204,7 @@ class Settings(BaseSettings):
     secret_keys: Annotated[tuple[SecretStr, ...], NoDecode] = ()
     telegram: TelegramSettings = TelegramSettings()
     http: HttpSettings = HttpSettings()
+    cryptopay: CryptoPaySettings = CryptoPaySettings()
     database: DatabaseSettings = DatabaseSettings()
     providers: dict[str, ProviderSettings] = Field(default_factory=dict)
     pricing: PricingSettings = PricingSettings()
@@ -257,6 +273,7 @@ class Settings(BaseSettings):
         return [
             self.bot_token.get_secret_value(),
             self.telegram.webhook_secret.get_secret_value(),
+            self.cryptopay.token.get_secret_value(),
             *keys,
             *([database, password] if password else []),
         ]
@@ -276,12 +293,6 @@ def _words(message: str) -> str:
     return {
         "Field required": "is missing; set it in the environment or in .env (README.md: how)"
     }.get(message, message.removeprefix("Value error, "))
-
-
-def _address(value: str) -> str:
-    if not value.startswith(("http://", "https://")):
-        raise ValueError("an address that begins with https:// (or http://)")
-    return value.rstrip("/")
 
 
 def _can_be_delivered_to(url: str) -> bool:

@@ -25,6 +25,7 @@ from db.repositories.readings import Readings
 from db.repositories.refills import Refills
 from db.repositories.shelf import ShelfRows
 from db.repositories.staff import StaffActs
+from db.repositories.suspense import SuspenseRows
 
 
 class Transaction:
@@ -103,6 +104,11 @@ class Transaction:
     def payments(self) -> Payments:
         """Top-ups and gift codes."""
         return Payments(self.session)
+
+    @cached_property
+    def suspense(self) -> SuspenseRows:
+        """Payments that fit no top-up."""
+        return SuspenseRows(self.session)
 
     @cached_property
     def outbox(self) -> Outbox:

@@ -116,6 +116,17 @@ class PaymentNotOpen(ShopError):
     """The payment is unknown, of somebody else, over, or for another amount."""
 
 
+class PaymentDealtWith(ShopError):
+    """A payment that waited for a person waits no more."""
+
+
+@dataclass(eq=False)
+class WorthUnknown(ShopError):
+    """Nobody has said what a unit of this currency is worth in ours."""
+
+    code: str
+
+
 class CustomerNotFound(ShopError):
     """No customer has that number."""
 

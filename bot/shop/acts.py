@@ -15,6 +15,7 @@ from bot.shop.news import News
 from bot.shop.preferences import Preferences
 from bot.shop.resolution import Doubt, Resolution
 from bot.shop.settlement import SomebodyWasFirst
+from bot.shop.suspense import Suspense
 from bot.shop.upstream import Upstreams
 from bot.shop.wallet import Wallet
 from db.database import Database
@@ -36,6 +37,7 @@ class Acts:
         wallet: Wallet,
         codes: Codes,
         resolution: Resolution,
+        suspense: Suspense,
         news: News,
         clock: Clock,
     ) -> None:
@@ -45,6 +47,7 @@ class Acts:
         self._wallet = wallet
         self._codes = codes
         self._resolution = resolution
+        self._suspense = suspense
         self._news = news
         self._clock = clock
 
@@ -66,6 +69,11 @@ class Acts:
                 uses, amount = facts["uses"], self._money(facts["amount"])
                 assert isinstance(uses, int)
                 return {"code": await self._codes.make(tx, value=amount, uses=uses)}
+            case ActKind.SUSPENSE_CREDIT | ActKind.SUSPENSE_RETURN:
+                returned = act is ActKind.SUSPENSE_RETURN
+                credit = None if returned else self._money(facts["amount"])
+                await self._suspense.carry_out(tx, facts, credit=credit, actor=actor, reason=reason)
+                return {}
             case ActKind.MARKUP:
                 await self._set_markup(tx, facts)
                 return {}

@@ -45,7 +45,9 @@ class Crediting:
         """
         now = self._clock()
         await self._wallet.post(tx, entry, at=now)
+        settled = await self._go_on(tx, topup)
         if tell is not None:
+            stays = settled.quote_id is not None and settled.order_id is None
             await self._news.money(
                 tx,
                 chat_id=tell,
@@ -53,8 +55,9 @@ class Crediting:
                 amount=topup.credit,
                 key=f"topup:{topup.id}",
                 at=now,
+                quote_id=settled.quote_id if stays else None,
             )
-        return await self._go_on(tx, topup)
+        return settled
 
     async def credited_before(self, tx: Transaction, topup: TopUp) -> Settled:
         """What a payment that is told again has done."""

@@ -85,6 +85,7 @@ async def test_the_triggers_and_partial_indexes_stand(database: Database) -> Non
     assert await _names(database, PARTIAL) == UNIQUE_PARTIAL | {
         "ix_orders_link_key",
         "uq_refill_open",
+        "ix_entry_suspense",
     }
 
 

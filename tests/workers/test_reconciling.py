@@ -24,7 +24,7 @@ async def test_a_list_that_is_away_is_read_the_next_time(storefront: Storefront,
     shop = storefront.shop
     statement = ListedPayments(Payment("id", shop.clock(), "x", 100, ANNA, "Anna", "en"))
     reconciliation = Reconciliation(shop.database, shop.till.stars, statement, shop.clock)
-    worker = ReconcilingWorker(reconciliation, interval=600)
+    worker = ReconcilingWorker(reconciliation, whose="stars", interval=600)
 
     more = [await worker.run_once(), await worker.run_once()]
 
