@@ -14,7 +14,7 @@ from structlog import get_logger
 from bot.app import Shop, build_shop
 from bot.claiming import claim_link, show_claim_link
 from bot.domain.errors import StorageAway
-from bot.front import Front, build_front
+from bot.front import Front, HookFront, build_front
 from bot.hooks import payment_hooks
 from bot.loops import broadcasting_workers, build_workers, upstream_workers
 from bot.panels import connecting
@@ -80,6 +80,11 @@ class RunningShop:
         refused = front.result()
         if refused is not None:
             raise refused
+
+    @property
+    def hooks_port(self) -> int:
+        """Where hooks come in; 0 while no port is open for them."""
+        return self.front.port.number if isinstance(self.front, HookFront) else 0
 
     def stop(self) -> None:
         """Take no new work."""

@@ -124,7 +124,7 @@ class PaymentDealtWith(ShopError):
 class WorthUnknown(ShopError):
     """Nobody has said what a unit of this currency is worth in ours."""
 
-    code: str
+    currency: str
 
 
 class CustomerNotFound(ShopError):

@@ -54,7 +54,7 @@ class ShopCard:
     """Everything that is set in chat, as it is now.
 
     ``worths`` says what a unit of each other currency that matters is worth; None: nobody knows.
-    ``crypto_on`` is None where there is nobody to take coins in.
+    ``coins`` are what can be paid in besides Stars; none where there is nobody to take them in.
     ``markup`` is in percent; ``before`` is the step to go back to.
     """
 
@@ -64,7 +64,8 @@ class ShopCard:
     currency: str | None
     markup: Decimal
     stars_on: bool
-    crypto_on: bool | None
+    crypto_on: bool
+    coins: tuple[str, ...]
     worths: Mapping[str, Decimal | None]
     providers: tuple[ProviderCard, ...]
     services: int
@@ -151,7 +152,8 @@ class Setup:
             currency=currency,
             markup=preferences.markup * _HUNDRED,
             stars_on=preferences.stars_on,
-            crypto_on=preferences.crypto_on if self._coins else None,
+            crypto_on=preferences.crypto_on,
+            coins=self._coins,
             worths={code: preferences.worth_of(code) for code in codes},
             providers=providers,
             services=sum(network.services for network in networks),

@@ -117,7 +117,7 @@ class Suspense:
             raise CustomerNotFound
         worth, currency = self._worth(row.amount), self._preferences.currency
         if not worth:
-            raise WorthUnknown(code=row.amount.currency)
+            raise WorthUnknown(currency=row.amount.currency)
         balance = await tx.ledger.balance(wallet(customer_id, currency))
         return ActKind.SUSPENSE_CREDIT, facts | {
             "customer": customer.first_name,

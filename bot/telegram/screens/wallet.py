@@ -24,7 +24,9 @@ from bot.telegram.screens.screen import Screen
 from bot.telegram.screens.wording import shortened
 from bot.telegram.texts.translator import Texts
 
-KINDS: Final = frozenset({"topup", "gift", "hold", "release", "final", "refund", "adjust"})
+KINDS: Final = frozenset(
+    {"topup", "gift", "hold", "release", "final", "refund", "adjust", "suspense-settled"}
+)
 """Movements that have a name of their own."""
 
 _NOTE_MAX: Final = 80

@@ -19,6 +19,7 @@ from bot.telegram.handlers.admin import (
     shelving,
     stats,
     steering,
+    suspense,
     sync,
 )
 
@@ -38,6 +39,7 @@ ROUTERS = (
     figures.router,
     people.router,
     money.router,
+    suspense.router,
     order_lists.router,
     shelf.router,
     shelving.router,
