@@ -3,6 +3,8 @@
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from decimal import Decimal
+from io import BytesIO
+from unittest.mock import patch
 
 import pytest
 from aiohttp import ClientSession
@@ -39,7 +41,7 @@ class Door:
         """The status that a body gets; proven by Crypto Pay's token unless headers are given."""
         if headers is None:
             headers = {SIGNATURE_HEADER.title(): signed(body, token=TOKEN)}
-        async with self._session.post(self.url, data=body, headers=headers) as answer:
+        async with self._session.post(self.url, data=BytesIO(body), headers=headers) as answer:
             return answer.status
 
 
@@ -125,9 +127,8 @@ async def test_while_the_database_is_away_news_are_to_come_again(storefront: Sto
         raise StorageAway
 
     async with open_door(storefront) as door:
-        settle, crypto.settle = crypto.settle, away  # type: ignore[method-assign]
-        first = await door.posts(body)
-        crypto.settle = settle  # type: ignore[method-assign]
+        with patch.object(crypto, "settle", away):
+            first = await door.posts(body)
         second = await door.posts(body)
 
     assert (first, second) == (503, 200)

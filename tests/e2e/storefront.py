@@ -195,8 +195,8 @@ async def open_storefront(
         await running.register()
         async with asyncio.TaskGroup() as group:
             group.create_task(running.front.run())
-            while isinstance(running.front, HookFront) and not running.hooks_port:
-                await asyncio.sleep(0)
+            if isinstance(running.front, HookFront):
+                await _until_open(running)
             yield Storefront(
                 shop=running.shop,
                 bot=running.bot,
@@ -210,6 +210,11 @@ async def open_storefront(
                 arrived=_arrivals(telegram),
             )
             running.front.stop()
+
+
+async def _until_open(running: run.RunningShop) -> None:
+    while not running.hooks_port:  # noqa: ASYNC110 - a moment, once
+        await asyncio.sleep(0)
 
 
 def _in_order(workers: Sequence[Worker]) -> list[Worker]:

@@ -1235,8 +1235,8 @@ verdict-waits = nothing has shown yet whether it was placed
 
 way-crypto = 🪙 Crypto
 screen-pay-page = 🪙 <b>Pay { $asked }</b>
-pay-page-wallet = The button below opens @CryptoBot, where you pay. As soon as the payment has arrived, { $credit } are in your wallet, and I tell you.
-pay-page-order = The button below opens @CryptoBot, where you pay. As soon as the payment has arrived, { $credit } are in your wallet and your order goes on by itself.
+pay-page-wallet = The button below opens @CryptoBot, where you pay. As soon as the payment has arrived, { $credit } goes into your wallet, and I tell you.
+pay-page-order = The button below opens @CryptoBot, where you pay. As soon as the payment has arrived, { $credit } goes into your wallet and your order goes on by itself.
 pay-page-until = You can pay until { $moment }.
 button-pay-page = Pay { $asked }
 button-payment-made = ✅ I have paid
