@@ -1,7 +1,6 @@
 """The only reader of the environment: every setting, its default, and what it may be."""
 
 from decimal import Decimal
-from ipaddress import ip_address
 from pathlib import Path
 from re import compile as compile_pattern
 from typing import Annotated, Any, Final
@@ -9,7 +8,6 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import (
-    AfterValidator,
     BaseModel,
     ConfigDict,
     Field,
@@ -20,6 +18,8 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.addresses import can_be_delivered_to, checked_address
+
 DEFAULT_DATABASE: Final = "sqlite:///data/dukkan.sqlite3"
 
 _TOKEN: Final = compile_pattern(r"[0-9]+:\S+")
@@ -28,14 +28,6 @@ _FERNET_KEY: Final = compile_pattern(r"[A-Za-z0-9_-]{43}=")
 _WEBHOOK_SECRET: Final = compile_pattern(r"[A-Za-z0-9_-]{1,256}")
 """Bot API: setWebhook, secret_token."""
 
-
-def _address(value: str) -> str:
-    if not value.startswith(("http://", "https://")):
-        raise ValueError("an address that begins with https:// (or http://)")
-    return value.rstrip("/")
-
-
-Address = Annotated[str, AfterValidator(_address)]
 PositiveSeconds = Annotated[int, Field(gt=0)]
 Currency = Annotated[str, Field(pattern=r"^[A-Z]{2,8}$")]
 
@@ -53,17 +45,22 @@ class Group(BaseModel):
 class TelegramSettings(Group):
     """How to reach Telegram, and how fast we may send."""
 
-    api_base: Address = "https://api.telegram.org"
+    api_base: str = "https://api.telegram.org"
     webhook_url: str = ""
     """Where Telegram delivers updates; without one the shop asks for them."""
     webhook_secret: SecretStr = Field(default=SecretStr(""), validate_default=True)
     global_rate: int = Field(default=25, ge=1, le=1000)
     chat_rate: int = Field(default=1, ge=1, le=1000)
 
+    @field_validator("api_base")
+    @classmethod
+    def _is_address(cls, value: str) -> str:
+        return checked_address(value)
+
     @field_validator("webhook_url")
     @classmethod
     def _is_public(cls, value: str) -> str:
-        if value and not _can_be_delivered_to(value):
+        if value and not can_be_delivered_to(value):
             raise ValueError("an address that begins with https:// and has no ? and no # in it")
         return value
 
@@ -90,7 +87,7 @@ class CryptoPaySettings(Group):
     """Taking payments in coins by Crypto Pay; without a token there are none."""
 
     token: SecretStr = SecretStr("")
-    api_base: Address = "https://pay.crypt.bot"
+    api_base: str = "https://pay.crypt.bot"
 
     @field_validator("token")
     @classmethod
@@ -99,6 +96,11 @@ class CryptoPaySettings(Group):
         if token and not _CRYPTO_TOKEN.fullmatch(token):
             raise ValueError("@CryptoBot gives a token that looks like 12345:AAbcDE")
         return value
+
+    @field_validator("api_base")
+    @classmethod
+    def _is_address(cls, value: str) -> str:
+        return checked_address(value)
 
 
 class DatabaseSettings(Group):
@@ -117,7 +119,7 @@ class DatabaseSettings(Group):
 class ProviderSettings(Group):
     """One upstream account."""
 
-    url: Address
+    url: str
     key: SecretStr = Field(min_length=1)
     width: int = Field(default=4, ge=1, le=64)
     exclusive: bool = True
@@ -125,6 +127,11 @@ class ProviderSettings(Group):
     probe_forward: int = Field(default=500, ge=1, le=100_000)
     probe_budget: int = Field(default=20_000, ge=1, le=1_000_000)
     calls_per_second: float = Field(default=1, gt=0, le=1000)
+
+    @field_validator("url")
+    @classmethod
+    def _is_address(cls, value: str) -> str:
+        return checked_address(value)
 
 
 class PricingSettings(Group):
@@ -220,7 +227,8 @@ class Settings(BaseSettings):
     @field_validator("bot_token")
     @classmethod
     def _is_token(cls, value: SecretStr) -> SecretStr:
-        if not _TOKEN.fullmatch(value.get_secret_value()):
+        given = value.get_secret_value()
+        if given and not _TOKEN.fullmatch(given):
             raise ValueError("@BotFather gives a token that looks like 123456:ABC-DEF")
         return value
 
@@ -279,10 +287,22 @@ class Settings(BaseSettings):
         ]
 
 
-def load_settings(env_file: Path | None = Path(".env"), **given: Any) -> Settings:
-    """The settings of this process. Raises SettingsError with one line that names the setting."""
+class SettingsForBooks(Settings):
+    """The same for who only reads or copies the books: that needs no bot."""
+
+    bot_token: SecretStr = SecretStr("")
+
+
+def load_settings(
+    env_file: Path | None = Path(".env"), *, for_books: bool = False, **given: Any
+) -> Settings:
+    """The settings of this process; ``for_books`` does without a token.
+
+    Raises SettingsError with one line that names the setting.
+    """
+    kind = SettingsForBooks if for_books else Settings
     try:
-        return Settings(_env_file=env_file, **given)
+        return kind(_env_file=env_file, **given)
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         name = "__".join(str(part) for part in first["loc"]).upper()
@@ -293,27 +313,3 @@ def _words(message: str) -> str:
     return {
         "Field required": "is missing; set it in the environment or in .env (README.md: how)"
     }.get(message, message.removeprefix("Value error, "))
-
-
-def _can_be_delivered_to(url: str) -> bool:
-    """Whether Telegram can post to it: https, or for tests http on this machine."""
-    try:
-        parts = urlsplit(url)
-        is_well_formed = parts.hostname is not None and (parts.port or 0) >= 0
-    except ValueError:
-        return False
-    if not is_well_formed or "@" in parts.netloc or parts.query or parts.fragment:
-        return False
-    return parts.scheme == "https" or (parts.scheme == "http" and _is_here(str(parts.hostname)))
-
-
-def is_here(url: str) -> bool:
-    """Whether an address leads to this machine, as those of a sandbox do."""
-    return _is_here(urlsplit(url).hostname or "")
-
-
-def _is_here(host: str) -> bool:
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"

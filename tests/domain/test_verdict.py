@@ -285,3 +285,52 @@ def test_three_tries_linked_by_one_between_them_are_one_group() -> None:
     answers = judge(evidence(first, between, third, found=[found(130)]))
 
     assert set(answers.values()) == {KeepLooking(Why.NOT_ALL_FOUND)}
+
+
+@pytest.mark.parametrize(("top", "apart"), [(201, True), (202, False)])
+def test_numbers_that_meet_make_tries_confusable_and_numbers_that_touch_do_not(
+    top: int, *, apart: bool
+) -> None:
+    early = lost(1, top=top, is_scanned=True)
+    late = lost(2, seconds=900, floor=200)
+
+    answers = judge(evidence(early, late))
+
+    alone, both = NotPlaced(Why.BRACKET_EMPTY), KeepLooking(Why.WAITS)
+    assert answers == {1: alone if apart else both, 2: both}
+
+
+@pytest.mark.parametrize(("cost", "one_group"), [(249_795, True), (249_796, False)])
+def test_costs_are_alike_as_long_as_one_charge_could_be_both(cost: int, *, one_group: bool) -> None:
+    near = lost(1), lost(2, seconds=300, cost=Money(cost))
+
+    answers = judge(evidence(*near, found=[found(charge=COST)]))
+
+    found_alone = Placed("105", Why.ONE_MATCH)
+    assert answers[1] == (KeepLooking(Why.NOT_ALL_FOUND) if one_group else found_alone)
+
+
+def test_two_groups_at_once_have_each_their_verdicts() -> None:
+    cheap = [lost(n, seconds=n, cost=Money(100_000), is_scanned=True, top=300) for n in (1, 2)]
+    dear = [lost(n, seconds=n) for n in (3, 4)]
+
+    answers = judge(evidence(*cheap, *dear))
+
+    assert answers == {
+        1: NotPlaced(Why.BRACKET_EMPTY),
+        2: NotPlaced(Why.BRACKET_EMPTY),
+        3: KeepLooking(Why.WAITS),
+        4: KeepLooking(Why.WAITS),
+    }
+
+
+def test_readings_about_other_tries_do_not_hide_the_telling_one() -> None:
+    other = lost(7)
+
+    assert verdict(ONE, falls=[fall(COST, other), fall(ZERO, ONE)]) == NotPlaced(Why.BALANCE_STOOD)
+
+
+def test_of_several_bracketed_some_may_be_told_by_the_balance_and_some_by_their_numbers() -> None:
+    first, second = TWO_SCANNED
+
+    assert verdict(first, second, falls=[fall(ZERO, first)]) == NotPlaced(Why.BRACKET_EMPTY)
