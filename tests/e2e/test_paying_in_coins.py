@@ -178,7 +178,7 @@ async def test_the_owner_says_whose_a_payment_is_that_fits_nothing(
     olga.sees("A payment of USDT\u00a04.00 fits nothing")
 
     await olga.taps("Whose is it?")
-    assert "a payment of USDT\u00a05.00 that Mona opened" in screen_of(olga)
+    assert "Opened by Mona, who was to pay USDT\u00a05.00" in screen_of(olga)
     await olga.taps("another customer")
     await olga.says("@nils")
     await olga.taps("Nils")
