@@ -33,6 +33,7 @@ from bot.shop.owners import Owners
 from bot.shop.pauses import Pauses
 from bot.shop.people import People
 from bot.shop.preferences import Preferences, PriceDefaults
+from bot.shop.proofs import Proofs
 from bot.shop.providers import Providers
 from bot.shop.readings import Readings
 from bot.shop.refills import Refills
@@ -77,6 +78,7 @@ class Shop:
     refills: Refills
     wallet: Wallet
     till: Till
+    proofs: Proofs
     codes: Codes
     staff: Staff
     stats: Stats
@@ -100,6 +102,7 @@ class Shop:
         """Read what the tables remember. Raises CurrencyMismatch."""
         await self.owners.load()
         await self.preferences.load()
+        await self.till.methods.load()
         await self.providers.open()
         await self.catalog.load()
 
@@ -170,10 +173,11 @@ async def build_shop(
     ``connect`` makes the clients of panels named in chat, not the real ones. Raises StorageAway.
     """
     core, process = _build_core(settings, database, clock), process or Process.this()
-    hands = _build_hands(database, core, clock)
     preferences, catalog, wallet, reader = core.preferences, core.catalog, core.wallet, core.reader
     settlement, news, submission = core.settlement, core.news, settings.submission
     checkout = _build_checkout(settings, database, core, clock)
+    till = build_till(database, core.owners, preferences, wallet, checkout, news, clock)
+    hands = _build_hands(database, core, till, clock)
     upstreams = await build_upstreams(settings, database, panels)
     trials, providers = build_providers(
         settings, database, upstreams, preferences, catalog, news, clock, connect
@@ -186,7 +190,7 @@ async def build_shop(
         upstreams=upstreams,
         trials=trials,
         providers=providers,
-        setup=_build_setup(database, core, hands, providers, clock),
+        setup=_build_setup(database, core, hands, till, providers, clock),
         preferences=preferences,
         catalog=catalog,
         customers=hands.customers,
@@ -196,7 +200,8 @@ async def build_shop(
         fulfilment=Fulfilment(database, reader, settlement, news, clock),
         refills=Refills(database, reader, news, clock),
         wallet=wallet,
-        till=build_till(database, preferences, wallet, checkout, news, clock),
+        till=till,
+        proofs=Proofs(database, hands.staff, till.methods, till.transfers),
         codes=hands.codes,
         staff=hands.staff,
         stats=Stats(database, preferences, clock, timezone=settings.timezone),
@@ -258,10 +263,20 @@ def _build_core(settings: Settings, database: Database, clock: Clock) -> _Core:
     )
 
 
-def _build_hands(database: Database, core: _Core, clock: Clock) -> _Hands:
+def _build_hands(database: Database, core: _Core, till: Till, clock: Clock) -> _Hands:
     preferences, catalog, news = core.preferences, core.catalog, core.news
     codes = Codes(database, preferences, core.wallet, clock)
-    acts = Acts(database, preferences, catalog, core.wallet, codes, core.resolution, news, clock)
+    acts = Acts(
+        database,
+        preferences,
+        catalog,
+        core.wallet,
+        codes,
+        core.resolution,
+        till.transfers,
+        news,
+        clock,
+    )
     return _Hands(
         customers=Customers(database, clock),
         codes=codes,
@@ -272,7 +287,12 @@ def _build_hands(database: Database, core: _Core, clock: Clock) -> _Hands:
 
 
 def _build_setup(
-    database: Database, core: _Core, hands: _Hands, providers: Providers, clock: Clock
+    database: Database,
+    core: _Core,
+    hands: _Hands,
+    till: Till,
+    providers: Providers,
+    clock: Clock,
 ) -> Setup:
     return Setup(
         database,
@@ -281,6 +301,7 @@ def _build_setup(
         core.catalog,
         hands.customers,
         providers,
+        till.methods,
         hands.intake,
         hands.staff,
         core.news,

@@ -7,9 +7,12 @@ from bot.shop.checkout import Checkout
 from bot.shop.clock import Clock
 from bot.shop.crediting import Crediting
 from bot.shop.news import News
+from bot.shop.owners import Owners
 from bot.shop.preferences import Preferences
 from bot.shop.stars import Stars
 from bot.shop.topups import TopUps
+from bot.shop.transfer_methods import TransferMethods
+from bot.shop.transfers import Transfers
 from bot.shop.wallet import Wallet
 from db.database import Database
 
@@ -21,10 +24,13 @@ class Till:
     topups: TopUps
     stars: Stars
     crediting: Crediting
+    methods: TransferMethods
+    transfers: Transfers
 
 
 def build_till(
     database: Database,
+    owners: Owners,
     preferences: Preferences,
     wallet: Wallet,
     checkout: Checkout,
@@ -32,8 +38,16 @@ def build_till(
     clock: Clock,
 ) -> Till:
     """Every way to pay over the wallets they fill."""
-    methods = build_methods(stars_on=lambda: preferences.stars_on)
+    transfer_methods = TransferMethods(database, owners, clock)
+    methods = build_methods(
+        stars_on=lambda: preferences.stars_on, transfers=transfer_methods.offered
+    )
     topups = TopUps(database, preferences, methods, clock)
     crediting = Crediting(wallet, checkout, news, clock)
-    stars = Stars(database, preferences, topups, crediting, news, clock)
-    return Till(topups=topups, stars=stars, crediting=crediting)
+    return Till(
+        topups=topups,
+        stars=Stars(database, preferences, topups, crediting, news, clock),
+        crediting=crediting,
+        methods=transfer_methods,
+        transfers=Transfers(database, preferences, transfer_methods, crediting, news, clock),
+    )

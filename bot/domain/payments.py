@@ -29,6 +29,10 @@ NEXT: Final[dict[TopUpState, frozenset[TopUpState]]] = {
 }
 
 
+class ForbiddenTopUpMove(Exception):
+    """A mistake of ours: no payment may go from the one state to the other."""
+
+
 _QUICK: Final = (5, 10, 25, 50, 100)
 _TIMES: Final = {
     **dict.fromkeys(("CNY", "AED", "SAR", "BRL", "PLN", "MYR", "ILS", "QAR"), 4),

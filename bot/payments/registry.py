@@ -1,11 +1,15 @@
 """Which methods of payment there are: a new one is a line here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from bot.domain.transfers import TransferMethod
 from bot.payments.base import PaymentMethod
+from bot.payments.manual import ManualMethod
 from bot.payments.stars import StarsMethod
 
 
-def build_methods(*, stars_on: Callable[[], bool]) -> list[PaymentMethod]:
+def build_methods(
+    *, stars_on: Callable[[], bool], transfers: Callable[[], Sequence[TransferMethod]]
+) -> list[PaymentMethod]:
     """Every method, in the order in which it is offered."""
-    return [StarsMethod(stars_on)]
+    return [StarsMethod(stars_on), ManualMethod(transfers)]

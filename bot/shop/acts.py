@@ -15,6 +15,7 @@ from bot.shop.news import News
 from bot.shop.preferences import Preferences
 from bot.shop.resolution import Doubt, Resolution
 from bot.shop.settlement import SomebodyWasFirst
+from bot.shop.transfers import Transfers
 from bot.shop.upstream import Upstreams
 from bot.shop.wallet import Wallet
 from db.database import Database
@@ -36,6 +37,7 @@ class Acts:
         wallet: Wallet,
         codes: Codes,
         resolution: Resolution,
+        transfers: Transfers,
         news: News,
         clock: Clock,
     ) -> None:
@@ -45,6 +47,7 @@ class Acts:
         self._wallet = wallet
         self._codes = codes
         self._resolution = resolution
+        self._transfers = transfers
         self._news = news
         self._clock = clock
 
@@ -75,6 +78,8 @@ class Acts:
                 frozen_at = self._clock() if frozen else None
                 await tx.customers.change(customer_id, frozen_at=frozen_at)
                 return {}
+            case ActKind.PROOF_APPROVE | ActKind.PROOF_REJECT:
+                return await self._judge(tx, act, facts, actor=actor, reason=reason)
             case _:
                 return await self._decide(tx, act, facts, actor=actor, reason=reason)
 
@@ -131,6 +136,25 @@ class Acts:
             case _:
                 assert markup is not None
                 await self._preferences.write_markup(tx, markup)
+
+    async def _judge(
+        self,
+        tx: Transaction,
+        act: ActKind,
+        facts: Mapping[str, Fact],
+        *,
+        actor: str,
+        reason: str,
+    ) -> dict[str, Fact]:
+        """What staff says about the proof of a transfer."""
+        topup_id, came = facts["payment"], facts["amount"]
+        assert isinstance(topup_id, int)
+        assert isinstance(came, Amount)
+        if act is ActKind.PROOF_REJECT:
+            await self._transfers.reject(tx, topup_id, reason=reason)
+            return {}
+        settled = await self._transfers.approve(tx, topup_id, came=came.money, actor=actor)
+        return {"credit": Amount(settled.credit, self._preferences.currency)}
 
     async def _decide(
         self,

@@ -19,6 +19,7 @@ from bot.shop.owners import Owners
 from bot.shop.preferences import NAME, Preferences
 from bot.shop.providers import ProviderCard, Providers
 from bot.shop.staff import ActCard, Staff
+from bot.shop.transfer_methods import TransferMethods
 from db.database import Database
 
 SETUP: Final = "setup"
@@ -92,6 +93,7 @@ class Setup:
         catalog: Catalog,
         customers: Customers,
         providers: Providers,
+        methods: TransferMethods,
         intake: Intake,
         staff: Staff,
         news: News,
@@ -103,6 +105,7 @@ class Setup:
         self._catalog = catalog
         self._customers = customers
         self._providers = providers
+        self._methods = methods
         self._intake = intake
         self._staff = staff
         self._news = news
@@ -137,7 +140,8 @@ class Setup:
         preferences = self._preferences
         currency = preferences.currency if preferences.is_known else None
         others = [one.currency for one in providers if one.currency is not None]
-        codes = [code for code in dict.fromkeys([*others, STAR]) if code != currency]
+        paid_in = self._methods.currencies()
+        codes = [code for code in dict.fromkeys([*others, STAR, *paid_in]) if code != currency]
         return ShopCard(
             step=self.step,
             before=await self._before(self.step),

@@ -91,7 +91,7 @@ class Staff:
 
         Raises CustomerNotFound, ReasonMissing, AmountNotUnderstood, AmountTooLarge.
         """
-        reason = _reason(reason)
+        reason = reason_of(reason)
         if not amount:
             raise AmountNotUnderstood
         currency = self._preferences.currency
@@ -109,7 +109,7 @@ class Staff:
                 "amount": Amount(amount, currency),
                 "balance": Amount(balance, currency),
             }
-            return await self._ask(tx, actor, ActKind.CREDIT, facts, reason)
+            return await self.ask(tx, actor, ActKind.CREDIT, facts, reason)
 
     async def ask_freeze(
         self, actor: int, *, customer_id: int, frozen: bool, reason: str
@@ -118,7 +118,7 @@ class Staff:
 
         Raises CustomerNotFound, ReasonMissing, NothingToChange.
         """
-        reason = _reason(reason)
+        reason = reason_of(reason)
         async with self._database.transaction() as tx:
             customer = await tx.customers.get(customer_id)
             if customer is None:
@@ -131,19 +131,19 @@ class Staff:
                 "telegram_id": customer.telegram_id,
             }
             act = ActKind.FREEZE if frozen else ActKind.UNFREEZE
-            return await self._ask(tx, actor, act, facts, reason)
+            return await self.ask(tx, actor, act, facts, reason)
 
     async def ask_gift(self, actor: int, *, amount: Money, uses: int, reason: str) -> ActCard:
         """Make a gift code. Raises AmountNotUnderstood, ReasonMissing."""
         if amount <= ZERO or not 1 <= uses <= _USES_MAX:
             raise AmountNotUnderstood
-        reason = _reason(reason)
+        reason = reason_of(reason)
         facts: dict[str, Fact] = {
             "amount": Amount(amount, self._preferences.currency),
             "uses": uses,
         }
         async with self._database.transaction() as tx:
-            return await self._ask(tx, actor, ActKind.GIFT, facts, reason)
+            return await self.ask(tx, actor, ActKind.GIFT, facts, reason)
 
     async def ask_markup(
         self,
@@ -171,7 +171,7 @@ class Staff:
                 raise NothingToChange
             if percent is not None:
                 facts["percent"] = percent
-            return await self._ask(tx, actor, ActKind.MARKUP, facts, "")
+            return await self.ask(tx, actor, ActKind.MARKUP, facts, "")
 
     async def ask_order(
         self,
@@ -189,7 +189,7 @@ class Staff:
         settlement by hand AmountTooLarge (with the price as the most).
         """
         if act in NEED_REASON:
-            reason = _reason(reason)
+            reason = reason_of(reason)
         async with self._database.transaction() as tx:
             order = await tx.orders.get(order_id)
             if order is None:
@@ -209,7 +209,7 @@ class Staff:
                     raise AmountTooLarge(balance=order.price)
                 facts["refunded"] = Amount(refunded, currency)
                 facts["before"] = Amount(order.refunded, currency)
-            return await self._ask(tx, actor, act, facts, reason)
+            return await self.ask(tx, actor, act, facts, reason)
 
     @repeats_conflicts
     async def confirm(self, actor: int, nonce: str) -> ActDone:
@@ -272,9 +272,10 @@ class Staff:
         async with self._database.transaction() as tx:
             await self._news.alert(tx, "forged-hook", facts, once=once, at=now)
 
-    async def _ask(
+    async def ask(
         self, tx: Transaction, actor: int, act: ActKind, facts: dict[str, Fact], reason: str
     ) -> ActCard:
+        """Write down an act to be confirmed, in the transaction that has looked at its facts."""
         nonce, payload = token_hex(16), to_json(facts)
         kept: dict[str, Json] = dict(payload)
         await tx.staff.ask(
@@ -283,7 +284,8 @@ class Staff:
         return ActCard(nonce, act, facts, reason)
 
 
-def _reason(text: str) -> str:
+def reason_of(text: str) -> str:
+    """Why an act is asked for, as it goes into the books. Raises ReasonMissing."""
     reason = text.strip()[:_REASON_MAX]
     if not reason:
         raise ReasonMissing

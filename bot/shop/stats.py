@@ -82,7 +82,8 @@ class Paused:
 class Board:
     """The desk at a glance: today, and how much waits for a person.
 
-    ``failing`` names the invariants that were broken when the books were last looked through.
+    ``failing`` names the invariants that were broken when the books were last looked through;
+    ``proofs`` of transfers wait to be looked at.
     """
 
     today: Figures
@@ -90,6 +91,7 @@ class Board:
     needs_person: int
     paused: tuple[Paused, ...]
     failing: tuple[str, ...]
+    proofs: int = 0
 
 
 class Stats:
@@ -148,6 +150,7 @@ class Stats:
                 needs_person=await tx.desk.count(DeskFilter.PERSON),
                 paused=tuple(paused),
                 failing=tuple(failing.splitlines()),
+                proofs=await tx.manual.pending_count(),
             )
 
     async def attention(self) -> Attention:
