@@ -201,7 +201,7 @@ async def build_shop(
         refills=Refills(database, reader, news, clock),
         wallet=wallet,
         till=till,
-        proofs=Proofs(database, hands.staff, till.methods, till.transfers),
+        proofs=Proofs(database, hands.staff, till.methods, till.transfers, clock),
         codes=hands.codes,
         staff=hands.staff,
         stats=Stats(database, preferences, clock, timezone=settings.timezone),

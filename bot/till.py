@@ -38,7 +38,7 @@ def build_till(
     clock: Clock,
 ) -> Till:
     """Every way to pay over the wallets they fill."""
-    transfer_methods = TransferMethods(database, owners, clock)
+    transfer_methods = TransferMethods(database, preferences, owners, clock)
     methods = build_methods(
         stars_on=lambda: preferences.stars_on, transfers=transfer_methods.offered
     )

@@ -4,13 +4,14 @@ Deciding is an act like every other with money: asked for, confirmed once, kept 
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from bot.domain.errors import ActNotOpen, NotPossibleNow
 from bot.domain.money import Amount, Money
 from bot.domain.payments import TopUpState
 from bot.domain.transfers import ProofKind
+from bot.shop.clock import Clock
 from bot.shop.customers import CustomerCard
 from bot.shop.desk import ActKind
 from bot.shop.facts import Fact
@@ -24,6 +25,7 @@ from db.transaction import Transaction
 
 _PAGE: Final = 8
 _LIKE_SHOWN: Final = 3
+_HOUR: Final = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,10 @@ class Twin:
 
 @dataclass(frozen=True, slots=True)
 class ProofCard:
-    """A payment and its proof: ``file_id`` is Telegram's, to be shown and never opened."""
+    """A payment and its proof, sent so many whole ``hours`` ago.
+
+    ``file_id`` is Telegram's, to be shown and never opened.
+    """
 
     id: int
     customer: CustomerCard
@@ -58,6 +63,7 @@ class ProofCard:
     file_id: str
     reference: str
     at: datetime
+    hours: int
     twins: tuple[Twin, ...]
 
     @property
@@ -70,12 +76,18 @@ class Proofs:
     """What the owners look at. Actors are Telegram ids, checked at every act (ActNotOpen)."""
 
     def __init__(
-        self, database: Database, staff: Staff, methods: TransferMethods, transfers: Transfers
+        self,
+        database: Database,
+        staff: Staff,
+        methods: TransferMethods,
+        transfers: Transfers,
+        clock: Clock,
     ) -> None:
         self._database = database
         self._staff = staff
         self._methods = methods
         self._transfers = transfers
+        self._clock = clock
 
     async def page(self, number: int = 0) -> Page[ProofLine]:
         """Those that wait, the oldest first."""
@@ -169,6 +181,7 @@ class Proofs:
             file_id=proof.file_id,
             reference=proof.reference,
             at=proof.at,
+            hours=(self._clock() - proof.at) // _HOUR,
             twins=tuple(
                 Twin(other.id, other.state)
                 for other in await tx.manual.like(proof, limit=_LIKE_SHOWN)

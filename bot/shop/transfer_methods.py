@@ -21,6 +21,7 @@ from bot.domain.transfers import (
 from bot.shop.clock import Clock
 from bot.shop.desk import ActKind
 from bot.shop.owners import Owners
+from bot.shop.preferences import Preferences
 from db.database import Database, repeats_conflicts
 from db.models.manual import TransferMethodRow
 from db.transaction import Transaction
@@ -31,8 +32,11 @@ _STARS: Final = "XTR"
 class TransferMethods:
     """Reads from memory. Actors are Telegram ids, checked at every change (ActNotOpen)."""
 
-    def __init__(self, database: Database, owners: Owners, clock: Clock) -> None:
+    def __init__(
+        self, database: Database, preferences: Preferences, owners: Owners, clock: Clock
+    ) -> None:
         self._database = database
+        self._preferences = preferences
         self._owners = owners
         self._clock = clock
         self._methods: tuple[TransferMethod, ...] = ()
@@ -53,6 +57,16 @@ class TransferMethods:
     def currencies(self) -> list[str]:
         """What they are paid in, each once."""
         return list(dict.fromkeys(method.currency for method in self.all()))
+
+    @property
+    def ours(self) -> str | None:
+        """The shop's currency; None before it is known."""
+        return self._preferences.currency if self._preferences.is_known else None
+
+    def has_worth(self, method: TransferMethod) -> bool:
+        """Whether we know what its currency is worth in ours; it is not offered before."""
+        currency = method.currency
+        return currency == self.ours or self._preferences.worth_of(currency) is not None
 
     def get(self, method_id: int) -> TransferMethod:
         """One that was not removed. Raises WayNotThere."""

@@ -11,9 +11,13 @@ from bot.telegram.screens.admin_orders import attempt_lines, decisions, facts_of
 from bot.telegram.screens.keyboards import Row, button, keyboard
 from bot.telegram.screens.screen import Screen
 from bot.telegram.texts.translator import Texts
+from bot.telegram.transfer_callbacks import ProofOpened
 
 _NUMBERS: Final = frozenset({"customer", "telegram_id"})
 """Facts that name something: shown without the separators of a quantity."""
+
+_NUMBERED: Final = frozenset({"order", "payment"})
+"""Facts that are numbers of ours."""
 
 _WITH_FIGURES: Final = frozenset({"provider-paused", "audit-failed"})
 """Alerts after which the owner wants to see the whole."""
@@ -49,6 +53,7 @@ def alert_screen(t: Texts, name: str, facts: Mapping[str, object]) -> Screen:
             ],
             *_bookings(t, name, facts.get("reading")),
             *_trusting(t, facts.get("account")),
+            *_looking(t, facts.get("payment")),
         ),
     )
 
@@ -62,6 +67,13 @@ def _trusting(t: Texts, provider_id: object) -> list[Row]:
     if not isinstance(provider_id, int):
         return []
     return [[button(t.plain("button-account-trusted"), AccountTrusted(provider_id=provider_id))]]
+
+
+def _looking(t: Texts, topup_id: object) -> list[Row]:
+    """The way to a proof."""
+    if not isinstance(topup_id, int):
+        return []
+    return [[button(t.plain("button-proof-look"), ProofOpened(topup_id=topup_id, anew=True))]]
 
 
 def float_booked(t: Texts, booked: Booked) -> Screen:
@@ -110,4 +122,4 @@ def _window(t: Texts, card: DeskCard) -> list[str]:
 
 
 def _shown(name: str, value: object) -> object:
-    return f"#{value}" if name == "order" else str(value) if name in _NUMBERS else value
+    return f"#{value}" if name in _NUMBERED else str(value) if name in _NUMBERS else value

@@ -26,6 +26,7 @@ from bot.telegram.screens.keyboards import Row, button, in_rows, keyboard
 from bot.telegram.screens.screen import Screen
 from bot.telegram.setup_callbacks import SettingsOpened
 from bot.telegram.texts.translator import Texts
+from bot.telegram.transfer_callbacks import ProofsOpened
 
 _PAUSES: Final = frozenset({"auth", "funds", "front"})
 """Reasons of a pause that have a text of their own."""
@@ -99,6 +100,7 @@ def _waiting(t: Texts, board: Board) -> list[Row]:
         ("button-books-wrong", len(board.failing), BooksOpened()),
         ("button-unclear", board.unclear, DeskOrdersOpened(which=DeskFilter.UNCLEAR)),
         ("button-needs-person", board.needs_person, DeskOrdersOpened(which=DeskFilter.PERSON)),
+        ("button-proofs", board.proofs, ProofsOpened()),
         ("button-paused", len(board.paused), PausedOpened()),
     ]
     return [[button(t.plain(key, count=count), data)] for key, count, data in counted if count]

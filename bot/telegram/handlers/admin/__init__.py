@@ -13,6 +13,7 @@ from bot.telegram.handlers.admin import (
     orders,
     people,
     prices,
+    proofs,
     setup,
     setup_answers,
     shelf,
@@ -20,6 +21,7 @@ from bot.telegram.handlers.admin import (
     stats,
     steering,
     sync,
+    transfer_methods,
 )
 
 ROUTERS = (
@@ -43,5 +45,7 @@ ROUTERS = (
     shelving.router,
     prices.router,
     floats.router,
+    transfer_methods.router,
+    proofs.router,
     confirm.router,
 )
