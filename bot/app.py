@@ -6,6 +6,7 @@ Tests call the same builder with their own clock, notifier and panels.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.hands import Hands, build_hands
 from bot.panels import build_providers, build_upstreams
 from bot.process import Process
 from bot.providers.base import Provider
@@ -33,7 +34,6 @@ from bot.shop.owners import Owners
 from bot.shop.pauses import Pauses
 from bot.shop.people import People
 from bot.shop.preferences import Preferences, PriceDefaults
-from bot.shop.proofs import Proofs
 from bot.shop.providers import Providers
 from bot.shop.readings import Readings
 from bot.shop.refills import Refills
@@ -78,7 +78,6 @@ class Shop:
     refills: Refills
     wallet: Wallet
     till: Till
-    proofs: Proofs
     codes: Codes
     staff: Staff
     stats: Stats
@@ -148,17 +147,6 @@ class _Core:
     readings: Readings
 
 
-@dataclass(frozen=True, slots=True)
-class _Hands:
-    """Who acts for people: what other acts lean on."""
-
-    customers: Customers
-    codes: Codes
-    acts: Acts
-    staff: Staff
-    intake: Intake
-
-
 async def build_shop(
     settings: Settings,
     database: Database,
@@ -177,7 +165,17 @@ async def build_shop(
     settlement, news, submission = core.settlement, core.news, settings.submission
     checkout = _build_checkout(settings, database, core, clock)
     till = build_till(database, core.owners, preferences, wallet, checkout, news, clock)
-    hands = _build_hands(database, core, till, clock)
+    hands = build_hands(
+        database,
+        core.owners,
+        preferences,
+        catalog,
+        wallet,
+        core.resolution,
+        till.transfers,
+        news,
+        clock,
+    )
     upstreams = await build_upstreams(settings, database, panels)
     trials, providers = build_providers(
         settings, database, upstreams, preferences, catalog, news, clock, connect
@@ -201,7 +199,6 @@ async def build_shop(
         refills=Refills(database, reader, news, clock),
         wallet=wallet,
         till=till,
-        proofs=Proofs(database, hands.staff, till.methods, till.transfers, clock),
         codes=hands.codes,
         staff=hands.staff,
         stats=Stats(database, preferences, clock, timezone=settings.timezone),
@@ -214,7 +211,9 @@ async def build_shop(
         sending=_build_sending(settings, database, core, clock, process),
         tracking=core.tracking,
         resolution=core.resolution,
-        resolver=_build_resolver(settings, database, core, clock),
+        resolver=build_resolver(
+            settings, database, core.readings, core.resolution, settlement, news, clock
+        ),
         drift=Drift(database, core.readings, upstreams, wallet, preferences, news, clock),
         acts=hands.acts,
         audit=Audit(database, news, clock, give_up_seconds=submission.give_up_seconds),
@@ -263,33 +262,10 @@ def _build_core(settings: Settings, database: Database, clock: Clock) -> _Core:
     )
 
 
-def _build_hands(database: Database, core: _Core, till: Till, clock: Clock) -> _Hands:
-    preferences, catalog, news = core.preferences, core.catalog, core.news
-    codes = Codes(database, preferences, core.wallet, clock)
-    acts = Acts(
-        database,
-        preferences,
-        catalog,
-        core.wallet,
-        codes,
-        core.resolution,
-        till.transfers,
-        news,
-        clock,
-    )
-    return _Hands(
-        customers=Customers(database, clock),
-        codes=codes,
-        acts=acts,
-        staff=Staff(database, preferences, acts, news, clock, core.owners),
-        intake=Intake(database, catalog, preferences, news, clock),
-    )
-
-
 def _build_setup(
     database: Database,
     core: _Core,
-    hands: _Hands,
+    hands: Hands,
     till: Till,
     providers: Providers,
     clock: Clock,
@@ -319,12 +295,6 @@ def _build_checkout(settings: Settings, database: Database, core: _Core, clock: 
         clock,
         quote_ttl_seconds=settings.orders.quote_ttl_seconds,
         open_max=settings.orders.open_max,
-    )
-
-
-def _build_resolver(settings: Settings, database: Database, core: _Core, clock: Clock) -> Resolver:
-    return build_resolver(
-        settings, database, core.readings, core.resolution, core.settlement, core.news, clock
     )
 
 

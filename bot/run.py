@@ -193,7 +193,7 @@ def _dispatcher(
         stars=shop.till.stars,
         transfers=shop.till.transfers,
         transfer_methods=shop.till.methods,
-        proofs=shop.proofs,
+        proofs=shop.till.proofs,
         codes=shop.codes,
         staff=shop.staff,
         stats=shop.stats,

@@ -9,6 +9,7 @@ from bot.shop.crediting import Crediting
 from bot.shop.news import News
 from bot.shop.owners import Owners
 from bot.shop.preferences import Preferences
+from bot.shop.proofs import Proofs
 from bot.shop.stars import Stars
 from bot.shop.topups import TopUps
 from bot.shop.transfer_methods import TransferMethods
@@ -26,6 +27,7 @@ class Till:
     crediting: Crediting
     methods: TransferMethods
     transfers: Transfers
+    proofs: Proofs
 
 
 def build_till(
@@ -44,10 +46,12 @@ def build_till(
     )
     topups = TopUps(database, preferences, methods, clock)
     crediting = Crediting(wallet, checkout, news, clock)
+    transfers = Transfers(database, preferences, transfer_methods, crediting, news, clock)
     return Till(
         topups=topups,
         stars=Stars(database, preferences, topups, crediting, news, clock),
         crediting=crediting,
         methods=transfer_methods,
-        transfers=Transfers(database, preferences, transfer_methods, crediting, news, clock),
+        transfers=transfers,
+        proofs=Proofs(database, owners, transfer_methods, transfers, clock),
     )

@@ -47,6 +47,8 @@ class Way:
     label: str = ""
 
 
+MANUAL: Final = "manual"
+"""Transfers by hand."""
 STARS: Final = "stars"
 XTR: Final = "XTR"
 """The currency of Stars, as Telegram writes it."""

@@ -4,13 +4,10 @@ Nothing is asked of the outside world here, and no money is seen: approving is t
 """
 
 from collections.abc import Callable, Sequence
-from typing import Final
 
 from bot.domain.money import Money
 from bot.domain.transfers import TRANSFER_MOST, TransferMethod, step_of
-from bot.payments.base import Invoice, PaymentAway, Way, WayKind
-
-MANUAL: Final = "manual"
+from bot.payments.base import MANUAL, Invoice, PaymentAway, Way, WayKind
 
 
 class ManualMethod:

@@ -11,12 +11,13 @@ from bot.domain.errors import ActNotOpen, NotPossibleNow
 from bot.domain.money import Amount, Money
 from bot.domain.payments import TopUpState
 from bot.domain.transfers import ProofKind
+from bot.shop.asking import ActCard, ask_for, reason_of
 from bot.shop.clock import Clock
 from bot.shop.customers import CustomerCard
 from bot.shop.desk import ActKind
 from bot.shop.facts import Fact
+from bot.shop.owners import Owners
 from bot.shop.page import Page
-from bot.shop.staff import ActCard, Staff, reason_of
 from bot.shop.transfer_methods import TransferMethods
 from bot.shop.transfers import Transfers
 from db.database import Database
@@ -78,13 +79,13 @@ class Proofs:
     def __init__(
         self,
         database: Database,
-        staff: Staff,
+        owners: Owners,
         methods: TransferMethods,
         transfers: Transfers,
         clock: Clock,
     ) -> None:
         self._database = database
-        self._staff = staff
+        self._owners = owners
         self._methods = methods
         self._transfers = transfers
         self._clock = clock
@@ -113,7 +114,7 @@ class Proofs:
         async with self._database.transaction() as tx:
             card, row = await self._pending(tx, actor, topup_id)
             facts = self._facts(card, row, came=card.asked.money)
-            return await self._staff.ask(tx, actor, ActKind.PROOF_APPROVE, facts, "")
+            return await self._ask(tx, actor, ActKind.PROOF_APPROVE, facts)
 
     async def ask_approve_other(
         self, actor: int, topup_id: int, *, came: Money, reason: str
@@ -126,7 +127,7 @@ class Proofs:
         async with self._database.transaction() as tx:
             card, row = await self._pending(tx, actor, topup_id)
             facts = self._facts(card, row, came=came) | {"asked": card.asked}
-            return await self._staff.ask(tx, actor, ActKind.PROOF_APPROVE, facts, reason)
+            return await self._ask(tx, actor, ActKind.PROOF_APPROVE, facts, reason)
 
     async def ask_reject(self, actor: int, topup_id: int, *, reason: str) -> ActCard:
         """Nothing has come; the customer is told why. Raises NotPossibleNow, ReasonMissing."""
@@ -134,7 +135,12 @@ class Proofs:
         async with self._database.transaction() as tx:
             card, _ = await self._pending(tx, actor, topup_id)
             facts = _told(card) | {"amount": card.asked}
-            return await self._staff.ask(tx, actor, ActKind.PROOF_REJECT, facts, reason)
+            return await self._ask(tx, actor, ActKind.PROOF_REJECT, facts, reason)
+
+    async def _ask(
+        self, tx: Transaction, actor: int, act: ActKind, facts: dict[str, Fact], reason: str = ""
+    ) -> ActCard:
+        return await ask_for(tx, actor, act, facts, reason, at=self._clock())
 
     def _facts(self, card: ProofCard, row: TopUp, *, came: Money) -> dict[str, Fact]:
         credit = self._transfers.credit_for(row, came)
@@ -144,7 +150,7 @@ class Proofs:
         }
 
     async def _pending(self, tx: Transaction, actor: int, topup_id: int) -> tuple[ProofCard, TopUp]:
-        if not self._staff.is_owner(actor):
+        if actor not in self._owners:
             raise ActNotOpen
         row, card = await tx.manual.payment(topup_id), await self._card(tx, topup_id)
         if row is None or not card.is_pending:

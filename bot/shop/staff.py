@@ -7,7 +7,6 @@ the act was asked for.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from secrets import token_hex
 from typing import Final
 
 from bot.domain.errors import (
@@ -18,15 +17,15 @@ from bot.domain.errors import (
     NothingToChange,
     NotPossibleNow,
     OrderNotFound,
-    ReasonMissing,
 )
 from bot.domain.ledger import wallet
 from bot.domain.money import ZERO, Amount, Money
 from bot.shop.acts import Acts
+from bot.shop.asking import ActCard, ask_for, reason_of
 from bot.shop.clock import Clock
 from bot.shop.customers import CustomerCard
 from bot.shop.desk import ActKind, decisions_about
-from bot.shop.facts import Fact, Json, from_json, to_json
+from bot.shop.facts import Fact, from_json
 from bot.shop.markups import check_percent, place_of
 from bot.shop.news import News
 from bot.shop.owners import Owners
@@ -38,19 +37,8 @@ from db.transaction import Transaction
 NEED_REASON: Final = frozenset({ActKind.ORDER_REFUND, ActKind.ORDER_GIVE_UP, ActKind.ORDER_SETTLE})
 """Decisions that give money back (money page section 10)."""
 
-_REASON_MAX: Final = 500
 _USES_MAX: Final = 100_000
 _TEXT_MAX: Final = 2_000
-
-
-@dataclass(frozen=True, slots=True)
-class ActCard:
-    """An act that waits for its confirmation."""
-
-    nonce: str
-    act: ActKind
-    facts: dict[str, Fact]
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +97,7 @@ class Staff:
                 "amount": Amount(amount, currency),
                 "balance": Amount(balance, currency),
             }
-            return await self.ask(tx, actor, ActKind.CREDIT, facts, reason)
+            return await self._ask(tx, actor, ActKind.CREDIT, facts, reason)
 
     async def ask_freeze(
         self, actor: int, *, customer_id: int, frozen: bool, reason: str
@@ -131,7 +119,7 @@ class Staff:
                 "telegram_id": customer.telegram_id,
             }
             act = ActKind.FREEZE if frozen else ActKind.UNFREEZE
-            return await self.ask(tx, actor, act, facts, reason)
+            return await self._ask(tx, actor, act, facts, reason)
 
     async def ask_gift(self, actor: int, *, amount: Money, uses: int, reason: str) -> ActCard:
         """Make a gift code. Raises AmountNotUnderstood, ReasonMissing."""
@@ -143,7 +131,7 @@ class Staff:
             "uses": uses,
         }
         async with self._database.transaction() as tx:
-            return await self.ask(tx, actor, ActKind.GIFT, facts, reason)
+            return await self._ask(tx, actor, ActKind.GIFT, facts, reason)
 
     async def ask_markup(
         self,
@@ -171,7 +159,7 @@ class Staff:
                 raise NothingToChange
             if percent is not None:
                 facts["percent"] = percent
-            return await self.ask(tx, actor, ActKind.MARKUP, facts, "")
+            return await self._ask(tx, actor, ActKind.MARKUP, facts, "")
 
     async def ask_order(
         self,
@@ -209,7 +197,7 @@ class Staff:
                     raise AmountTooLarge(balance=order.price)
                 facts["refunded"] = Amount(refunded, currency)
                 facts["before"] = Amount(order.refunded, currency)
-            return await self.ask(tx, actor, act, facts, reason)
+            return await self._ask(tx, actor, act, facts, reason)
 
     @repeats_conflicts
     async def confirm(self, actor: int, nonce: str) -> ActDone:
@@ -272,21 +260,7 @@ class Staff:
         async with self._database.transaction() as tx:
             await self._news.alert(tx, "forged-hook", facts, once=once, at=now)
 
-    async def ask(
+    async def _ask(
         self, tx: Transaction, actor: int, act: ActKind, facts: dict[str, Fact], reason: str
     ) -> ActCard:
-        """Write down an act to be confirmed, in the transaction that has looked at its facts."""
-        nonce, payload = token_hex(16), to_json(facts)
-        kept: dict[str, Json] = dict(payload)
-        await tx.staff.ask(
-            nonce=nonce, actor_id=actor, act=act, payload=kept, reason=reason, at=self._clock()
-        )
-        return ActCard(nonce, act, facts, reason)
-
-
-def reason_of(text: str) -> str:
-    """Why an act is asked for, as it goes into the books. Raises ReasonMissing."""
-    reason = text.strip()[:_REASON_MAX]
-    if not reason:
-        raise ReasonMissing
-    return reason
+        return await ask_for(tx, actor, act, facts, reason, at=self._clock())

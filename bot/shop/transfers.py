@@ -13,7 +13,7 @@ from bot.domain.money import ZERO, Amount, Money
 from bot.domain.payment_entries import Payment, manual_approved
 from bot.domain.payments import TopUpState
 from bot.domain.transfers import TRANSFER_MOST, Proof, TransferNotOpen
-from bot.payments.manual import MANUAL
+from bot.payments.base import MANUAL
 from bot.shop.clock import Clock
 from bot.shop.crediting import Crediting, Settled
 from bot.shop.facts import Fact

@@ -39,7 +39,7 @@ async def test_an_approved_transfer_is_credited_and_told(storefront: Storefront,
     assert storefront.notifier.names(ANNA) == ["transfer-approved"]
     (paid,) = await storefront.shop.till.topups.recent(1)
     assert (paid.way, paid.paid, paid.charge_id) == (code, amount("10"), str(topup_id))
-    assert (await storefront.shop.proofs.page()).items == ()
+    assert (await storefront.shop.till.proofs.page()).items == ()
     lines = (await storefront.shop.act_log.page()).items
     assert [line.name for line in lines] == ["proof_approve", "way_add"]
 
@@ -68,8 +68,8 @@ async def test_a_rejected_transfer_credits_nothing_and_says_why(
     await proved(storefront, 1, topup_id)
 
     with pytest.raises(ReasonMissing):
-        await storefront.shop.proofs.ask_reject(OWNER, topup_id, reason=" ")
-    asked = await storefront.shop.proofs.ask_reject(OWNER, topup_id, reason="nothing came")
+        await storefront.shop.till.proofs.ask_reject(OWNER, topup_id, reason=" ")
+    asked = await storefront.shop.till.proofs.ask_reject(OWNER, topup_id, reason="nothing came")
     assert await state(storefront, topup_id) is TopUpState.PENDING
     await storefront.shop.staff.confirm(OWNER, asked.nonce)
 
@@ -78,7 +78,7 @@ async def test_a_rejected_transfer_credits_nothing_and_says_why(
     assert (await told(storefront))["reason"] == "nothing came"
     assert storefront.notifier.names(ANNA) == ["transfer-rejected"]
     with pytest.raises(NotPossibleNow):
-        await storefront.shop.proofs.ask_approve(OWNER, topup_id)
+        await storefront.shop.till.proofs.ask_approve(OWNER, topup_id)
 
 
 async def test_what_came_is_credited_and_not_what_was_asked_for(
@@ -87,7 +87,7 @@ async def test_what_came_is_credited_and_not_what_was_asked_for(
     topup_id = await opened(storefront, 1, code)
     await proved(storefront, 1, topup_id)
 
-    asked = await storefront.shop.proofs.ask_approve_other(
+    asked = await storefront.shop.till.proofs.ask_approve_other(
         OWNER, topup_id, came=usd("7.5"), reason="the bank took a fee"
     )
     assert (asked.facts["asked"], asked.facts["amount"]) == (amount("10"), amount("7.5"))
@@ -111,7 +111,7 @@ async def test_another_amount_is_worth_what_it_was_when_the_transfer_was_opened(
     await proved(storefront, 1, topup_id)
     await storefront.shop.preferences.set_worth("EUR", Decimal(2))
 
-    asked = await storefront.shop.proofs.ask_approve_other(
+    asked = await storefront.shop.till.proofs.ask_approve_other(
         OWNER, topup_id, came=usd("20"), reason="rounded up"
     )
     await storefront.shop.staff.confirm(OWNER, asked.nonce)
@@ -129,7 +129,7 @@ async def test_an_amount_that_cannot_have_come_is_refused(
     await proved(storefront, 1, topup_id)
 
     with pytest.raises(NotPossibleNow):
-        await storefront.shop.proofs.ask_approve_other(OWNER, topup_id, came=came, reason="x")
+        await storefront.shop.till.proofs.ask_approve_other(OWNER, topup_id, came=came, reason="x")
 
 
 async def test_an_order_goes_on_when_its_transfer_is_approved(
@@ -174,7 +174,7 @@ async def test_the_same_file_or_reference_is_flagged_on_every_card(
     await proved(storefront, friend, numbers[2], sent=proof(file="same", reference="paid"))
     await proved(storefront, friend, numbers[3], sent=proof(reference="ref 1"))
 
-    cards = [await storefront.shop.proofs.card(number) for number in numbers]
+    cards = [await storefront.shop.till.proofs.card(number) for number in numbers]
 
     twins = [[(twin.id, twin.state.value) for twin in card.twins] for card in cards]
     assert twins == [
@@ -201,7 +201,7 @@ async def test_two_owners_who_decide_at_once_come_to_one_outcome(
     await storefront.meet()
     topup_id = await opened(storefront, 1, await bank(storefront))
     await proved(storefront, 1, topup_id)
-    proofs, nonces = storefront.shop.proofs, []
+    proofs, nonces = storefront.shop.till.proofs, []
     for owner, verdict in zip((OWNER, OTHER_OWNER), verdicts.split(), strict=True):
         asked = (
             await proofs.ask_approve(owner, topup_id)
@@ -226,7 +226,7 @@ async def test_two_owners_who_decide_at_once_come_to_one_outcome(
 async def test_nobody_but_an_owner_decides(storefront: Storefront, code: str) -> None:
     topup_id = await opened(storefront, 1, code)
     await proved(storefront, 1, topup_id)
-    proofs = storefront.shop.proofs
+    proofs = storefront.shop.till.proofs
     asked = await proofs.ask_approve(OWNER, topup_id)
 
     for attempt in (
@@ -248,4 +248,4 @@ async def test_nothing_is_decided_about_what_has_no_proof(
 
     for number in (topup_id, 999):
         with pytest.raises(ShopError):
-            await storefront.shop.proofs.ask_approve(OWNER, number)
+            await storefront.shop.till.proofs.ask_approve(OWNER, number)

@@ -44,7 +44,7 @@ async def test_a_proof_waits_for_staff_and_is_told_to_the_owner(
 
     assert card.state is TopUpState.PENDING
     assert await storefront.alerts() == ["proof-waits"]
-    page = await storefront.shop.proofs.page()
+    page = await storefront.shop.till.proofs.page()
     assert [(line.id, line.customer, line.asked) for line in page.items] == [
         (topup_id, "Anna", amount("10"))
     ]
@@ -173,7 +173,7 @@ async def test_a_payment_in_stars_takes_no_proof(storefront: Storefront, code: s
     with pytest.raises(TransferNotOpen):
         await proved(storefront, 1, stars.id)
     with pytest.raises(NotPossibleNow):
-        await storefront.shop.proofs.ask_approve(OWNER, stars.id)
+        await storefront.shop.till.proofs.ask_approve(OWNER, stars.id)
 
 
 async def test_cancelling_twice_is_once_and_a_proof_comes_too_late(

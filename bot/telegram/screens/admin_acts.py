@@ -7,8 +7,9 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CopyTextButton, InlineKeyboardButton
 
 from bot.domain.money import ZERO, Amount
+from bot.shop.asking import ActCard
 from bot.shop.desk import ActKind
-from bot.shop.staff import ActCard, ActDone
+from bot.shop.staff import ActDone
 from bot.telegram.desk_callbacks import ActConfirmed, ActDropped, DeskOpened
 from bot.telegram.screens.keyboards import Row, button, keyboard
 from bot.telegram.screens.screen import Screen
