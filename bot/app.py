@@ -163,19 +163,8 @@ async def build_shop(
     core, process = _build_core(settings, database, clock), process or Process.this()
     preferences, catalog, wallet, reader = core.preferences, core.catalog, core.wallet, core.reader
     settlement, news, submission = core.settlement, core.news, settings.submission
-    checkout = _build_checkout(settings, database, core, clock)
-    till = build_till(database, core.owners, preferences, wallet, checkout, news, clock)
-    hands = build_hands(
-        database,
-        core.owners,
-        preferences,
-        catalog,
-        wallet,
-        core.resolution,
-        till.transfers,
-        news,
-        clock,
-    )
+    readings, resolution = core.readings, core.resolution
+    checkout, till, hands = _build_counter(settings, database, core, clock)
     upstreams = await build_upstreams(settings, database, panels)
     trials, providers = build_providers(
         settings, database, upstreams, preferences, catalog, news, clock, connect
@@ -210,11 +199,9 @@ async def build_shop(
         intake=hands.intake,
         sending=_build_sending(settings, database, core, clock, process),
         tracking=core.tracking,
-        resolution=core.resolution,
-        resolver=build_resolver(
-            settings, database, core.readings, core.resolution, settlement, news, clock
-        ),
-        drift=Drift(database, core.readings, upstreams, wallet, preferences, news, clock),
+        resolution=resolution,
+        resolver=build_resolver(settings, database, readings, resolution, settlement, news, clock),
+        drift=Drift(database, readings, upstreams, wallet, preferences, news, clock),
         acts=hands.acts,
         audit=Audit(database, news, clock, give_up_seconds=submission.give_up_seconds),
         news=news,
@@ -260,6 +247,27 @@ def _build_core(settings: Settings, database: Database, clock: Clock) -> _Core:
         tracking=tracking,
         readings=build_readings(settings, database, tracking, clock),
     )
+
+
+def _build_counter(
+    settings: Settings, database: Database, core: _Core, clock: Clock
+) -> tuple[Checkout, Till, Hands]:
+    """Where people buy and pay, and whoever acts there."""
+    owners, preferences, news = core.owners, core.preferences, core.news
+    checkout = _build_checkout(settings, database, core, clock)
+    till = build_till(database, owners, preferences, core.wallet, checkout, news, clock)
+    hands = build_hands(
+        database,
+        owners,
+        preferences,
+        core.catalog,
+        core.wallet,
+        core.resolution,
+        till.transfers,
+        news,
+        clock,
+    )
+    return checkout, till, hands
 
 
 def _build_setup(

@@ -1385,7 +1385,7 @@ button-transfer = { $pending ->
 button-transfer-sent = ✅ أرسلتُ المبلغ
 button-transfer-drop = ✖ إلغاء
 screen-transfer =
-    🏦 <b>{ $name }</b>
+    🏦 <b>الدفع عبر { $name }</b>
 
     المبلغ المطلوب تحويله: <b>{ $asked }</b>
 transfer-words = <blockquote>{ $words }</blockquote>
