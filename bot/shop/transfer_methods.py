@@ -4,6 +4,7 @@ No money moves, so nothing is confirmed; but where money is sent to is worth a l
 removed is kept: payments that were opened for it go on.
 """
 
+from asyncio import Lock
 from collections.abc import Sequence
 from secrets import token_hex
 from typing import Final
@@ -40,10 +41,11 @@ class TransferMethods:
         self._owners = owners
         self._clock = clock
         self._methods: tuple[TransferMethod, ...] = ()
+        self._loading = Lock()
 
     async def load(self) -> None:
-        """Read what is stored."""
-        async with self._database.reading() as tx:
+        """Read what is stored. One at a time, so that an older reading never comes last."""
+        async with self._loading, self._database.reading() as tx:
             self._methods = tuple(_method(row) for row in await tx.manual.methods())
 
     def all(self) -> tuple[TransferMethod, ...]:

@@ -21,7 +21,13 @@ from bot.shop.people import PersonCard, PersonLine
 from bot.shop.shelf import PriceBoard, PriceSteps, ShelfCategory, ShelfService
 from bot.shop.staff import ActDone
 from bot.shop.stats import Board, Course, Figures, Paused, Span
-from bot.telegram import admin_callbacks, callbacks, desk_callbacks, setup_callbacks
+from bot.telegram import (
+    admin_callbacks,
+    callbacks,
+    desk_callbacks,
+    setup_callbacks,
+    transfer_callbacks,
+)
 from bot.telegram.desk_callbacks import (
     ROW_MAX,
     DeskOpened,
@@ -119,6 +125,7 @@ FACTS: dict[str, Fact] = {
     "refunded": Amount(dollars("1"), "USD"),
     "provider_order": "777",
     "code": "ABCD",
+    "credit": Amount(dollars("5"), "USD"),
 }
 
 
@@ -154,7 +161,13 @@ def fits(screen: Screen | Picture) -> None:
 def test_no_two_buttons_carry_the_same_prefix() -> None:
     kinds = {
         kind
-        for module in (callbacks, desk_callbacks, admin_callbacks, setup_callbacks)
+        for module in (
+            callbacks,
+            desk_callbacks,
+            admin_callbacks,
+            setup_callbacks,
+            transfer_callbacks,
+        )
         for kind in vars(module).values()
         if isinstance(kind, type) and issubclass(kind, CallbackData)
     }
@@ -186,7 +199,14 @@ def test_the_longest_way_back_fits_into_a_button() -> None:
 def test_the_desk_names_only_what_waits(t: Texts) -> None:
     calm = admin_menu.desk_menu(t, board())
     busy = admin_menu.desk_menu(
-        t, board(unclear=2, needs_person=1, paused=(Paused("main", "auth"),), failing=("I1",))
+        t,
+        board(
+            unclear=2,
+            needs_person=1,
+            paused=(Paused("main", "auth"),),
+            failing=("I1",),
+            proofs=3,
+        ),
     )
 
     fits(calm)
@@ -194,7 +214,7 @@ def test_the_desk_names_only_what_waits(t: Texts) -> None:
     assert calm.keyboard is not None
     assert busy.keyboard is not None
     rows = len(busy.keyboard.inline_keyboard) - len(calm.keyboard.inline_keyboard)
-    assert rows == 4
+    assert rows == 5
     assert t("stats-all-well") in calm.text
     assert t("stats-all-well") not in busy.text
     for why in ("auth", "funds", "front", "moon-phase"):

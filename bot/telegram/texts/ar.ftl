@@ -1450,7 +1450,7 @@ error-method-currency-not-usable = لا يمكن تحويل النجوم يدو�
 # What the owner sees
 alert-proof-waits =
     🏦 <b>هل وصلت هذه الحوالة؟</b>
-    يقول { $customer } إنه أرسل { $amount }: { $name }، الدفعة { $number }.
+    يقول { $customer } إنه أرسل { $amount }: { $name }، الدفعة { $payment }.
 button-proof-look = 🧾 عرض الإيصال
 button-proofs = 🏦 حوالات للمراجعة: { $count }
 button-proof = { $number } · { $name } · { $asked }

@@ -1295,7 +1295,7 @@ error-method-currency-not-usable = Stars cannot be transferred by hand. Please c
 # What the owner sees
 alert-proof-waits =
     🏦 <b>Did this transfer come?</b>
-    { $customer } says that { $amount } are sent: { $name }, payment { $number }.
+    { $customer } says that { $amount } are sent: { $name }, payment { $payment }.
 button-proof-look = 🧾 See the receipt
 button-proofs = 🏦 Transfers to look at: { $count }
 button-proof = { $number } · { $name } · { $asked }

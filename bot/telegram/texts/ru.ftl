@@ -1348,7 +1348,7 @@ error-method-currency-not-usable = Звёзды нельзя перевести 
 # What the owner sees
 alert-proof-waits =
     🏦 <b>Пришёл ли этот перевод?</b>
-    { $customer } сообщает об отправке { $amount }: { $name }, платёж { $number }.
+    { $customer } сообщает об отправке { $amount }: { $name }, платёж { $payment }.
 button-proof-look = 🧾 Посмотреть чек
 button-proofs = 🏦 Переводы на проверку: { $count }
 button-proof = { $number } · { $name } · { $asked }
