@@ -50,7 +50,7 @@ from bot.shop.tracking import Tracking
 from bot.shop.trials import Connect, Trials
 from bot.shop.upstream import Upstreams
 from bot.shop.wallet import Wallet
-from bot.till import Till, build_till
+from bot.till import Till, build_checkout, build_till
 from db.database import Database
 
 _RECHECK_SECONDS = 60.0
@@ -254,18 +254,11 @@ def _build_counter(
 ) -> tuple[Checkout, Till, Hands]:
     """Where people buy and pay, and whoever acts there."""
     owners, preferences, news = core.owners, core.preferences, core.news
-    checkout = _build_checkout(settings, database, core, clock)
-    till = build_till(database, owners, preferences, core.wallet, checkout, news, clock)
+    catalog, wallet = core.catalog, core.wallet
+    checkout = build_checkout(settings, database, catalog, preferences, wallet, core.reader, clock)
+    till = build_till(database, owners, preferences, wallet, checkout, news, clock)
     hands = build_hands(
-        database,
-        owners,
-        preferences,
-        core.catalog,
-        core.wallet,
-        core.resolution,
-        till.transfers,
-        news,
-        clock,
+        database, owners, preferences, catalog, wallet, core.resolution, till, news, clock
     )
     return checkout, till, hands
 
@@ -290,19 +283,6 @@ def _build_setup(
         hands.staff,
         core.news,
         clock,
-    )
-
-
-def _build_checkout(settings: Settings, database: Database, core: _Core, clock: Clock) -> Checkout:
-    return Checkout(
-        database,
-        core.catalog,
-        core.preferences,
-        core.wallet,
-        core.reader,
-        clock,
-        quote_ttl_seconds=settings.orders.quote_ttl_seconds,
-        open_max=settings.orders.open_max,
     )
 
 

@@ -13,8 +13,8 @@ from bot.shop.owners import Owners
 from bot.shop.preferences import Preferences
 from bot.shop.resolution import Resolution
 from bot.shop.staff import Staff
-from bot.shop.transfers import Transfers
 from bot.shop.wallet import Wallet
+from bot.till import Till
 from db.database import Database
 
 
@@ -36,13 +36,24 @@ def build_hands(
     catalog: Catalog,
     wallet: Wallet,
     resolution: Resolution,
-    transfers: Transfers,
+    till: Till,
     news: News,
     clock: Clock,
 ) -> Hands:
     """Everybody over the same wallets."""
     codes = Codes(database, preferences, wallet, clock)
-    acts = Acts(database, preferences, catalog, wallet, codes, resolution, transfers, news, clock)
+    acts = Acts(
+        database,
+        preferences,
+        catalog,
+        wallet,
+        codes,
+        till.refunds,
+        resolution,
+        till.transfers,
+        news,
+        clock,
+    )
     return Hands(
         customers=Customers(database, clock),
         codes=codes,

@@ -1,4 +1,4 @@
-"""The life of a top-up (money page section 8), and round amounts to offer for one."""
+"""The lives of a top-up and of its refund (money page section 8), and round amounts to offer."""
 
 from enum import StrEnum
 from typing import Final
@@ -31,6 +31,21 @@ NEXT: Final[dict[TopUpState, frozenset[TopUpState]]] = {
 
 class ForbiddenTopUpMove(Exception):
     """A mistake of ours: no payment may go from the one state to the other."""
+
+
+class RefundState(StrEnum):
+    """Where a refund of Stars that we have asked Telegram for stands."""
+
+    ASKED = "asked"
+    DONE = "done"
+    REFUSED = "refused"
+
+
+REFUND_NEXT: Final[dict[RefundState, frozenset[RefundState]]] = {
+    RefundState.ASKED: frozenset({RefundState.DONE, RefundState.REFUSED}),
+    RefundState.DONE: frozenset(),
+    RefundState.REFUSED: frozenset(),
+}
 
 
 _QUICK: Final = (5, 10, 25, 50, 100)

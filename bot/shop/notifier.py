@@ -81,7 +81,9 @@ class Notifier(Protocol):
         """Bring the order's living card up to date; a card that is gone is sent anew."""
 
     async def money_news(self, to: Recipient, kind: str, amount: Money, balance: Money) -> Delivery:
-        """Push that money came into the wallet: kind is ``topup`` or ``adjust``."""
+        """Push that money moved in the wallet: kind is ``topup``, ``adjust``, ``refund-done``,
+        ``refund-refused``, ``chargeback``, or ``debt`` (the amount is what is owed then).
+        """
 
     async def alert(self, to: Recipient, name: str, facts: Mapping[str, object]) -> Delivery:
         """Tell the owner something by its name."""

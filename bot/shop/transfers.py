@@ -206,6 +206,8 @@ class Transfers:
             "payment": topup.id,
             "credit": Amount(settled.credit, topup.currency),
         }
+        if settled.repaid:
+            facts["repaid"] = Amount(settled.repaid, topup.currency)
         if asked.money != topup.amount:
             facts |= {"asked": asked, "came": Amount(topup.amount, topup.asset)}
         if settled.order_id is not None:

@@ -48,7 +48,7 @@ class TelegramNotifier:
         return await self._delivered(revise(self._bot, to.chat_id, order.card_message_id, screen))
 
     async def money_news(self, to: Recipient, kind: str, amount: Money, balance: Money) -> Delivery:
-        """Push that money moved in the wallet: kind is ``topup`` or ``adjust``."""
+        """Push that money moved in the wallet; the kinds are those of screens.news."""
         screen = news_screens.money_news(self._texts(to), kind, amount, balance)
         return await self._delivered(send(self._bot, to.chat_id, screen))
 

@@ -81,7 +81,7 @@ def of_customers(t: Texts) -> Iterator[Screen]:
     yield transfers.mine(t, [CARD, replace(CARD, state=TopUpState.PENDING)])
     yield transfers.mine(t, [])
     told = {"payment": ROW_MAX, "credit": FACTS["credit"]}
-    other = told | {"came": ASKED, "asked": ASKED}
+    other = told | {"came": ASKED, "asked": ASKED, "repaid": FACTS["credit"]}
     yield transfers.news(t, "transfer-approved", told)
     yield transfers.news(t, "transfer-approved", other | {"goes_on": ROW_MAX})
     yield transfers.news(t, "transfer-approved", other | {"quote": QUOTE_ID})

@@ -22,6 +22,9 @@ _WITH_RECEIPT: Final = frozenset(
         OrderNews.REFUNDED,
     }
 )
+MOVED: Final = frozenset({"topup", "refund-done", "refund-refused", "chargeback", "debt"})
+"""Kinds of news about money that have a text of their own."""
+
 _NOTHING_DELIVERED: Final = frozenset({OrderState.REFUSED, OrderState.RELEASED})
 
 
@@ -55,8 +58,9 @@ def order_news(t: Texts, news: OrderNews, order: OrderCard, balance: Money) -> S
 
 
 def money_news(t: Texts, kind: str, amount: Money, balance: Money) -> Screen:
-    """Money moved in the wallet: ``kind`` is ``topup`` or ``adjust``, which may also take."""
-    key = "news-topup" if kind == "topup" else "news-given" if amount > Money(0) else "news-taken"
+    """Money moved in the wallet: ``kind`` is one of MOVED or ``adjust``, which may also take."""
+    adjusted = "given" if amount > Money(0) else "taken"
+    key = f"news-{kind if kind in MOVED else adjusted}"
     return Screen(
         "\n".join([t(key, amount=amount), t("wallet-balance", balance=balance)]),
         keyboard(

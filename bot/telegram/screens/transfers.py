@@ -122,6 +122,8 @@ def news(t: Texts, name: str, facts: Mapping[str, object]) -> Screen:
     said = [t("news-transfer-approved", number=number, credit=facts["credit"])]
     if "came" in facts:
         said.append(t("transfer-came", came=facts["came"], asked=facts["asked"]))
+    if "repaid" in facts:
+        said.append(t("transfer-repaid", repaid=facts["repaid"]))
     if "goes_on" in facts:
         said.append(t("paid-goes-on", number=f"#{facts['goes_on']}"))
     quote_id = facts.get("quote")
