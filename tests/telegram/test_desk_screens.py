@@ -12,13 +12,14 @@ from bot.domain.money import Amount, Money
 from bot.domain.networks import Network
 from bot.domain.orders import DeskFilter
 from bot.shop.act_log import LogLine
+from bot.shop.asking import ActCard
 from bot.shop.desk import ActKind
 from bot.shop.facts import Fact
 from bot.shop.orders import OrderCard
 from bot.shop.page import Page
 from bot.shop.people import PersonCard, PersonLine
 from bot.shop.shelf import PriceBoard, PriceSteps, ShelfCategory, ShelfService
-from bot.shop.staff import ActCard, ActDone
+from bot.shop.staff import ActDone
 from bot.shop.stats import Board, Course, Figures, Paused, Span
 from bot.telegram import (
     admin_callbacks,
@@ -26,6 +27,7 @@ from bot.telegram import (
     desk_callbacks,
     setup_callbacks,
     suspense_callbacks,
+    transfer_callbacks,
 )
 from bot.telegram.desk_callbacks import (
     ROW_MAX,
@@ -131,6 +133,7 @@ FACTS: dict[str, Fact] = {
     "refunded": Amount(dollars("1"), "USD"),
     "provider_order": "777",
     "code": "ABCD",
+    "credit": Amount(dollars("5"), "USD"),
     "paid": Amount(Money(100), "XTR"),
     "value": Amount(dollars("1.3"), "USD"),
     "bonus": Amount(dollars("0.1"), "USD"),
@@ -138,7 +141,14 @@ FACTS: dict[str, Fact] = {
 }
 
 
-MODULES = (callbacks, desk_callbacks, admin_callbacks, setup_callbacks, suspense_callbacks)
+MODULES = (
+    callbacks,
+    desk_callbacks,
+    admin_callbacks,
+    setup_callbacks,
+    suspense_callbacks,
+    transfer_callbacks,
+)
 
 
 @pytest.fixture(params=["en", "ar", "ru"])
@@ -208,7 +218,14 @@ def test_the_longest_way_back_fits_into_a_button() -> None:
 def test_the_desk_names_only_what_waits(t: Texts) -> None:
     calm = admin_menu.desk_menu(t, board())
     busy = admin_menu.desk_menu(
-        t, board(unclear=2, needs_person=1, paused=(Paused("main", "auth"),), failing=("I1",))
+        t,
+        board(
+            unclear=2,
+            needs_person=1,
+            paused=(Paused("main", "auth"),),
+            failing=("I1",),
+            proofs=3,
+        ),
     )
 
     fits(calm)
@@ -216,7 +233,7 @@ def test_the_desk_names_only_what_waits(t: Texts) -> None:
     assert calm.keyboard is not None
     assert busy.keyboard is not None
     rows = len(busy.keyboard.inline_keyboard) - len(calm.keyboard.inline_keyboard)
-    assert rows == 4
+    assert rows == 5
     assert t("stats-all-well") in calm.text
     assert t("stats-all-well") not in busy.text
     for why in ("auth", "funds", "front", "moon-phase"):
