@@ -7,32 +7,13 @@ import pytest
 from sandbox.telegram.person import Person
 from tests.e2e.shopping import data_of, quoted, screen_of, shown
 from tests.e2e.storefront import Storefront
-
-PNG = b"\x89PNG\r\n\x1a\n" + b"\x00" * 32
-PDF = b"%PDF-1.7 receipt"
-IBAN = "IBAN <b>DE00</b> 1234\nOlga & Co"
+from tests.e2e.transferring import IBAN, PDF, PNG, add_bank, approve, top_up
 
 
 @pytest.fixture(autouse=True)
 async def bank(store: Storefront, olga: Person) -> None:
-    """A way of transfer that the owner has added in the chat; no Stars, so it is the only one."""
-    await olga.says("/admin")
-    await olga.taps("Settings")
-    await olga.taps("Ways to pay")
-    await olga.taps("Take no Stars")
-    await olga.taps("Transfers")
-    await olga.taps("Add a way")
-    await olga.says("My <i>bank</i>")
-    await olga.taps("USD")
-    await olga.says(IBAN)
-    assert f"My <i>bank</i>, in USD: offered. Customers read:\n\n{IBAN}" in screen_of(olga)
-
-
-async def top_up(person: Person, amount: str = "$10.00") -> None:
-    """As far as the instructions."""
-    await person.says("/wallet")
-    await person.taps("Top up")
-    await person.taps(amount)
+    """The only way to pay."""
+    await add_bank(store, olga)
 
 
 async def test_a_transfer_is_approved_with_its_picture_in_sight(
@@ -99,16 +80,6 @@ async def test_an_order_whose_price_ran_out_is_one_tap_away(
     await store.mona.taps("Confirm")
 
     assert await store.orders(store.mona) == ["paid"]
-
-
-async def approve(store: Storefront, olga: Person) -> None:
-    """The owner approves the first proof that waits."""
-    await olga.says("/admin")
-    await olga.taps("Transfers to look at")
-    await olga.taps("#")
-    await olga.taps(" came")
-    await olga.taps("Confirm")
-    await store.work()
 
 
 async def test_a_rejection_says_why_in_kind_words(store: Storefront, olga: Person) -> None:
@@ -273,51 +244,3 @@ async def test_a_picture_that_telegram_has_lost_does_not_hide_the_payment(
     await olga.taps("$10.00 came")
     await olga.taps("Confirm")
     assert await store.balance(store.mona) == Decimal(10)
-
-
-async def test_the_owners_way_is_changed_switched_and_removed(
-    store: Storefront, olga: Person
-) -> None:
-    await olga.taps("Other instructions")
-    await olga.says("  ")
-    await olga.says("x" * 701)
-    assert "up to 700 characters" in screen_of(olga)
-    await olga.says("IBAN FR99")
-    assert "IBAN FR99" in screen_of(olga)
-    await olga.taps("Offer it no more")
-    await store.mona.says("/wallet")
-    await store.mona.taps("Top up")
-    assert "$10.00" not in store.mona.buttons
-    await olga.taps("Offer it")
-    await top_up(store.mona)
-    assert "IBAN FR99" in screen_of(store.mona)
-
-    await olga.taps("Remove")
-    await olga.taps("Yes, remove it")
-
-    assert "Add the first way." in screen_of(olga)
-    await store.mona.sends_photo(PNG)
-    await approve(store, olga)
-    assert await store.balance(store.mona) == Decimal(10)
-
-
-async def test_a_currency_without_a_worth_is_said_at_once_and_sold_after(
-    store: Storefront, olga: Person
-) -> None:
-    await olga.taps("Back")
-    await olga.taps("Add a way")
-    await olga.says("Card")
-    await olga.says("XTR")
-    assert "Stars cannot be transferred by hand." in screen_of(olga)
-    await olga.says("rub")
-    await olga.says("2200 0000")
-    assert "Nobody can choose it yet: say what RUB is worth in USD." in screen_of(olga)
-    await top_up(store.mona)
-    assert "Please send: $10.00" in screen_of(store.mona)
-
-    await olga.taps("What RUB is worth")
-    await olga.says("0.0125")
-    await top_up(store.mona)
-    await store.mona.taps("Card · RUB")
-
-    assert "Please send: RUB" in screen_of(store.mona).replace("\u00a0", " ")

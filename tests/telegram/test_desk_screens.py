@@ -5,7 +5,6 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 import pytest
-from aiogram.filters.callback_data import CallbackData
 
 from bot.domain.ledger import HistoryLine
 from bot.domain.money import Amount, Money
@@ -21,14 +20,6 @@ from bot.shop.people import PersonCard, PersonLine
 from bot.shop.shelf import PriceBoard, PriceSteps, ShelfCategory, ShelfService
 from bot.shop.staff import ActDone
 from bot.shop.stats import Board, Course, Figures, Paused, Span
-from bot.telegram import (
-    admin_callbacks,
-    callbacks,
-    desk_callbacks,
-    setup_callbacks,
-    suspense_callbacks,
-    transfer_callbacks,
-)
 from bot.telegram.desk_callbacks import (
     ROW_MAX,
     DeskOpened,
@@ -141,16 +132,6 @@ FACTS: dict[str, Fact] = {
 }
 
 
-MODULES = (
-    callbacks,
-    desk_callbacks,
-    admin_callbacks,
-    setup_callbacks,
-    suspense_callbacks,
-    transfer_callbacks,
-)
-
-
 @pytest.fixture(params=["en", "ar", "ru"])
 def t(request: pytest.FixtureRequest) -> Texts:
     return Translator(is_strict=True).texts(request.param, currency="USD")
@@ -178,18 +159,6 @@ def fits(screen: Screen | Picture) -> None:
         for one in row:
             assert one.text
             assert len((one.callback_data or "").encode()) <= 64
-
-
-def test_no_two_buttons_carry_the_same_prefix() -> None:
-    kinds = {
-        kind
-        for module in MODULES
-        for kind in vars(module).values()
-        if isinstance(kind, type) and issubclass(kind, CallbackData)
-    }
-    prefixes = sorted(kind.__prefix__ for kind in kinds if hasattr(kind, "__prefix__"))
-
-    assert len(prefixes) == len(set(prefixes))
 
 
 def test_the_longest_way_back_fits_into_a_button() -> None:
