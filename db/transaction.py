@@ -26,6 +26,7 @@ from db.repositories.refills import Refills
 from db.repositories.refunds import StarsRefunds
 from db.repositories.shelf import ShelfRows
 from db.repositories.staff import StaffActs
+from db.repositories.suspense import SuspenseRows
 
 
 class Transaction:
@@ -109,6 +110,11 @@ class Transaction:
     def refunds(self) -> StarsRefunds:
         """Stars on their way back."""
         return StarsRefunds(self.session)
+
+    @cached_property
+    def suspense(self) -> SuspenseRows:
+        """Payments that fit no top-up."""
+        return SuspenseRows(self.session)
 
     @cached_property
     def outbox(self) -> Outbox:

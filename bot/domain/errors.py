@@ -127,6 +127,17 @@ class PaymentGoneBack(ShopError):
     """The payment has been given back, or is on its way back."""
 
 
+class PaymentDealtWith(ShopError):
+    """A payment that waited for a person waits no more."""
+
+
+@dataclass(eq=False)
+class WorthUnknown(ShopError):
+    """Nobody has said what a unit of this currency is worth in ours."""
+
+    currency: str
+
+
 class CustomerNotFound(ShopError):
     """No customer has that number."""
 

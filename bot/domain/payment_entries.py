@@ -90,14 +90,20 @@ def _topup(payment: Payment, key: str, came_in: list[tuple[Account, Account, Mon
     return Entry(TOPUP, key, postings(rows), topup_id=payment.topup_id, note=payment.note)
 
 
-def crypto_suspended(paid: Amount, *, invoice_id: str, fee: Money, note: str = "") -> Entry:
-    """A paid crypto invoice that fits no top-up waits for a person, in its own asset."""
+def crypto_suspended(
+    paid: Amount, *, invoice_id: str, fee: Money, topup_id: int | None = None, note: str = ""
+) -> Entry:
+    """A paid crypto invoice that fits no top-up waits for a person, in its own asset.
+
+    ``topup_id`` is the payment it was made for and does not fit.
+    """
     asset, waits = paid.currency, suspense(paid.currency)
     rows = [
         (_clearing(f"crypto:{asset}", asset), waits, paid.money - fee),
         (_expense(f"fees:{asset}", asset), waits, fee),
     ]
-    return Entry("suspense", f"crypto:{invoice_id}", postings(rows), note=note)
+    key = f"crypto:{invoice_id}"
+    return Entry("suspense", key, postings(rows), topup_id=topup_id, note=note)
 
 
 def suspense_settled(

@@ -16,6 +16,7 @@ from bot.shop.preferences import Preferences
 from bot.shop.refunds import Refunds
 from bot.shop.resolution import Doubt, Resolution
 from bot.shop.settlement import SomebodyWasFirst
+from bot.shop.suspense import Suspense
 from bot.shop.upstream import Upstreams
 from bot.shop.wallet import Wallet
 from db.database import Database
@@ -38,6 +39,7 @@ class Acts:
         codes: Codes,
         refunds: Refunds,
         resolution: Resolution,
+        suspense: Suspense,
         news: News,
         clock: Clock,
     ) -> None:
@@ -48,6 +50,7 @@ class Acts:
         self._codes = codes
         self.refunds = refunds
         self._resolution = resolution
+        self._suspense = suspense
         self._news = news
         self._clock = clock
 
@@ -69,6 +72,11 @@ class Acts:
                 uses, amount = facts["uses"], self._money(facts["amount"])
                 assert isinstance(uses, int)
                 return {"code": await self._codes.make(tx, value=amount, uses=uses)}
+            case ActKind.SUSPENSE_CREDIT | ActKind.SUSPENSE_RETURN:
+                returned = act is ActKind.SUSPENSE_RETURN
+                credit = None if returned else self._money(facts["amount"])
+                await self._suspense.carry_out(tx, facts, credit=credit, actor=actor, reason=reason)
+                return {}
             case ActKind.MARKUP:
                 await self._set_markup(tx, facts)
                 return {}

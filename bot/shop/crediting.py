@@ -47,7 +47,9 @@ class Crediting:
         """
         now = self._clock()
         entry_id = await self._wallet.post(tx, entry, at=now)
+        settled = await self._go_on(tx, topup)
         if tell is not None:
+            stays = settled.quote_id is not None and settled.order_id is None
             await self._news.money(
                 tx,
                 chat_id=tell,
@@ -55,8 +57,8 @@ class Crediting:
                 amount=topup.credit,
                 key=f"topup:{topup.id}",
                 at=now,
+                quote_id=settled.quote_id if stays else None,
             )
-        settled = await self._go_on(tx, topup)
         return replace(settled, repaid=await self._wallet.repaid(tx, entry_id))
 
     async def credited_before(self, tx: Transaction, topup: TopUp) -> Settled:

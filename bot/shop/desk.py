@@ -33,6 +33,8 @@ class ActKind(StrEnum):
     HIDE_ALL = "hide_all"
     SHOW_ALL = "show_all"
     RENAME = "rename"
+    SUSPENSE_CREDIT = "suspense_credit"
+    SUSPENSE_RETURN = "suspense_return"
     ORDER_PLACED = "order_placed"
     ORDER_RETRY = "order_retry"
     ORDER_REFUND = "order_refund"

@@ -56,6 +56,13 @@ class Managing(StatesGroup):
     markup = State()
 
 
+class Settling(StatesGroup):
+    """Whose a payment is that fits nothing, and why."""
+
+    owner = State()
+    reason = State()
+
+
 class Broadcasting(StatesGroup):
     """What a broadcast is made of: the message, which may be of any kind, and its buttons."""
 

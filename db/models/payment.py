@@ -21,6 +21,7 @@ class TopUp(Base):
     __table_args__ = (
         UniqueConstraint("method", "reference"),
         Index("ix_topup_customer_id", "customer_id"),
+        Index("ix_topup_expires_at", "expires_at"),
     )
 
     id: Mapped[RowId]

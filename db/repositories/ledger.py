@@ -90,6 +90,11 @@ class Ledger(Repository):
             return customer_id, amount
         return None
 
+    async def has(self, idem_key: str) -> bool:
+        """Whether what this key stands for is in the books."""
+        found = select(EntryRow.id).where(EntryRow.idem_key == idem_key)
+        return await self.session.scalar(found) is not None
+
     async def is_empty(self) -> bool:
         """Whether nothing has ever been posted."""
         return await self.session.scalar(select(EntryRow.id).limit(1)) is None

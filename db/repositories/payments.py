@@ -1,5 +1,6 @@
 """Top-ups and gift codes."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -68,6 +69,28 @@ class Payments(Repository):
         await self.session.execute(
             update(TopUp).where(TopUp.id == topup.id).values(reference=reference)
         )
+
+    async def get(self, topup_id: int) -> TopUp | None:
+        """By our own number."""
+        return await self.session.get(TopUp, topup_id)
+
+    async def unpaid(self, method: str, *, since: datetime, limit: int) -> Sequence[str]:
+        """The method's numbers of what was not paid as far as we know, the newest first.
+
+        What ran out before ``since`` is left alone.
+        """
+        rows = await self.session.scalars(
+            select(TopUp.reference)
+            .where(
+                TopUp.method == method,
+                TopUp.state.in_((TopUpState.OPEN, TopUpState.EXPIRED)),
+                TopUp.expires_at > since,
+                TopUp.reference.is_not(None),
+            )
+            .order_by(TopUp.id.desc())
+            .limit(limit)
+        )
+        return [reference for reference in rows if reference is not None]
 
     async def settle(self, topup: TopUp, *, reference: str, at: datetime) -> bool:
         """Mark it paid by a charge; False when it was settled before."""

@@ -87,6 +87,7 @@ async def test_the_triggers_and_partial_indexes_stand(database: Database) -> Non
         "ix_stars_refund_due",
         "uq_refill_open",
         "uq_stars_refund_charge",
+        "ix_entry_suspense",
     }
 
 

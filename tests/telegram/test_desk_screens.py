@@ -20,7 +20,13 @@ from bot.shop.people import PersonCard, PersonLine
 from bot.shop.shelf import PriceBoard, PriceSteps, ShelfCategory, ShelfService
 from bot.shop.staff import ActCard, ActDone
 from bot.shop.stats import Board, Course, Figures, Paused, Span
-from bot.telegram import admin_callbacks, callbacks, desk_callbacks, setup_callbacks
+from bot.telegram import (
+    admin_callbacks,
+    callbacks,
+    desk_callbacks,
+    setup_callbacks,
+    suspense_callbacks,
+)
 from bot.telegram.desk_callbacks import (
     ROW_MAX,
     DeskOpened,
@@ -128,7 +134,11 @@ FACTS: dict[str, Fact] = {
     "paid": Amount(Money(100), "XTR"),
     "value": Amount(dollars("1.3"), "USD"),
     "bonus": Amount(dollars("0.1"), "USD"),
+    "invoice": "1001",
 }
+
+
+MODULES = (callbacks, desk_callbacks, admin_callbacks, setup_callbacks, suspense_callbacks)
 
 
 @pytest.fixture(params=["en", "ar", "ru"])
@@ -137,7 +147,7 @@ def t(request: pytest.FixtureRequest) -> Texts:
 
 
 def board(**given: object) -> Board:
-    empty = Board(today=TODAY, unclear=0, needs_person=0, paused=(), failing=())
+    empty = Board(today=TODAY, unclear=0, needs_person=0, suspended=0, paused=(), failing=())
     return replace(empty, **given)  # type: ignore[arg-type]
 
 
@@ -163,7 +173,7 @@ def fits(screen: Screen | Picture) -> None:
 def test_no_two_buttons_carry_the_same_prefix() -> None:
     kinds = {
         kind
-        for module in (callbacks, desk_callbacks, admin_callbacks, setup_callbacks)
+        for module in MODULES
         for kind in vars(module).values()
         if isinstance(kind, type) and issubclass(kind, CallbackData)
     }

@@ -26,7 +26,7 @@ async def test_a_list_that_is_away_is_read_the_next_time(storefront: Storefront,
     reconciliation = Reconciliation(
         shop.database, shop.till.stars, shop.till.chargebacks, statement, shop.clock
     )
-    worker = ReconcilingWorker(reconciliation, interval=600)
+    worker = ReconcilingWorker(reconciliation, whose="stars", interval=600)
 
     more = [await worker.run_once(), await worker.run_once()]
 

@@ -15,14 +15,20 @@ from bot.shop.customers import CustomerCard
 from bot.shop.stars import Stars
 from bot.shop.topups import TopUps
 from bot.shop.wallet import Wallet
-from bot.telegram.callbacks import AmountChosen, AmountOffered, TopUpOpened, WayChosen
+from bot.telegram.callbacks import (
+    AmountChosen,
+    AmountOffered,
+    PaymentClaimed,
+    TopUpOpened,
+    WayChosen,
+)
 from bot.telegram.drafts import ButtonOutdated, amount_of, forget, keep_amount, leave, quote_of
 from bot.telegram.filters import is_payment, is_return, is_words
 from bot.telegram.handlers.form import quote_screen
 from bot.telegram.payment_request import offer_ways, request_payment
 from bot.telegram.screens import paying as screens
 from bot.telegram.screens import wallet as wallet_screens
-from bot.telegram.show import show
+from bot.telegram.show import answer_press, show
 from bot.telegram.states import PayingIn
 from bot.telegram.texts.translator import Texts
 
@@ -108,6 +114,20 @@ async def choose_way(
     await request_payment(
         callback, customer, t, topups, callback_data.code, card.missing, quote_id=card.id
     )
+
+
+@router.callback_query(PaymentClaimed.filter())
+async def claim_payment(
+    callback: CallbackQuery,
+    callback_data: PaymentClaimed,
+    customer: CustomerCard,
+    t: Texts,
+    topups: TopUps,
+) -> None:
+    """Have paid on a page: it is looked for, and the news of it comes by itself."""
+    is_there = await topups.look_for(customer.id, callback_data.topup_id)
+    said = t.plain("toast-payment-there" if is_there else "toast-payment-looking")
+    await answer_press(callback, said, alert=True)
 
 
 @router.pre_checkout_query()

@@ -25,7 +25,7 @@ from bot.telegram.screens.wording import shortened
 from bot.telegram.texts.translator import Texts
 
 KINDS: Final = frozenset(
-    {"topup", "gift", "hold", "release", "final", "refund", "adjust"}
+    {"topup", "gift", "hold", "release", "final", "refund", "adjust", "suspense-settled"}
     | {"refund-held", "refund-undone", "chargeback", "debt-repaid"}
     | {"bonus-undone", "referral-undone"}
 )

@@ -1278,3 +1278,56 @@ alert-refund-waits = ⏳ Telegram has not answered yet about { $paid } for custo
 alert-refund-unknown = ℹ️ Telegram has given { $paid } back to <code>{ $telegram_id }</code>, a payment that was never credited here. Nothing has moved.
 alert-chargeback = ⚠️ Telegram has taken { $paid } back from us for customer { $customer }. Their wallet covered it.
 alert-chargeback-debt = ⚠️ Telegram has taken { $paid } back from us for customer { $customer }. Their wallet did not cover it: they owe { $debt } and cannot buy until it is repaid.
+
+## Payments in coins, and payments that fit nothing
+
+way-crypto = 🪙 Crypto
+screen-pay-page = 🪙 <b>Pay { $asked }</b>
+pay-page-wallet = The button below opens @CryptoBot, where you pay. As soon as the payment has arrived, { $credit } goes into your wallet, and I tell you.
+pay-page-order = The button below opens @CryptoBot, where you pay. As soon as the payment has arrived, { $credit } goes into your wallet and your order goes on by itself.
+pay-page-until = You can pay until { $moment }.
+button-pay-page = Pay { $asked }
+button-payment-made = ✅ I have paid
+toast-payment-looking = I am looking. If the payment has arrived, you hear of it here in a moment.
+toast-payment-there = This payment has arrived. Thank you!
+news-topup-stays = It stays there: your order could not go on as it was quoted. The button shows how it stands now.
+entry-suspense-settled = Payment, found later
+error-payment-dealt-with = This payment has been dealt with already.
+error-worth-unknown = First say in the settings what 1 { $currency } is worth.
+setup-crypto-on = 🪙 Coins are taken by Crypto Pay: <b>{ $coins }</b>
+setup-crypto-off = 🪙 Coins are not taken. What has a worth: { $coins }
+setup-crypto-unknown = 🪙 Coins can be taken by Crypto Pay as soon as you say what one is worth, such as a USDT.
+button-crypto-on = 🪙 Take coins
+button-crypto-off = Take no coins
+button-coin-worths = 🪙 What coins are worth
+alert-payment-suspended = ✋ A payment of <b>{ $amount }</b> fits nothing: invoice <code>{ $invoice }</code> of Crypto Pay. It is kept aside until you say whose it is.
+button-suspended-open = ❓ Whose is it?
+button-suspended = ❓ Payments that fit nothing: { $count }
+screen-suspense = ❓ <b>Payments that fit nothing</b>
+suspense-why = The money has arrived, but for no open payment of this amount. Say whose each one is, or that you have given it back.
+suspense-none = Nothing waits here.
+button-suspended-line = { $amount } · { $moment }
+screen-suspended = ❓ <b>A payment of { $amount }</b>
+suspended-invoice = Crypto Pay, invoice <code>{ $invoice }</code>
+suspended-at = Arrived: { $moment }
+suspended-intended = Opened by { $name }, who was to pay { $asked }
+suspended-note = Opened there as: <code>{ $note }</code>
+suspended-worth = Worth by your rate: <b>{ $worth }</b>
+suspended-worth-unknown = To credit somebody with it, first say what 1 { $code } is worth.
+button-give-to = ✅ Credit { $name }
+button-seek-owner = 🔎 Credit another customer
+button-gone-back = ↩️ I have given it back
+ask-suspended-owner = <b>Whose is { $amount }?</b> Send a number, @username or a part of a name, then choose.
+ask-suspended-reason = { $amount } will be credited. <b>How do you know whose it is?</b> One line, for the books.
+ask-gone-back-reason = You have given { $amount } back at Crypto Pay. <b>To whom and how?</b> One line, for the books.
+ask-act-suspense-credit =
+    <b>Credit { $amount }?</b>
+    For { $paid }, invoice <code>{ $invoice }</code>, to { $customer } (<code>{ $telegram_id }</code>).
+    Balance now: { $balance }, after: { $after }.
+ask-act-suspense-return =
+    <b>{ $paid } has gone back?</b>
+    Invoice <code>{ $invoice }</code>. The books will say so; the money itself you return at Crypto Pay.
+done-act-suspense-credit = ✅ { $amount } credited to { $customer } for { $paid }.
+done-act-suspense-return = ✅ { $paid } is noted as given back.
+log-act-suspense-credit = Credited { $amount } to { $customer } for { $paid }
+log-act-suspense-return = Noted that { $paid } has gone back

@@ -1327,3 +1327,56 @@ alert-refund-waits = ⏳ Telegram ещё не ответил о возврате
 alert-refund-unknown = ℹ️ Telegram вернул { $paid } для <code>{ $telegram_id }</code>: такой платёж здесь не зачислялся. Деньги не двигались.
 alert-chargeback = ⚠️ Telegram отозвал у нас { $paid } по платежу покупателя { $customer }. В кошельке хватило денег.
 alert-chargeback-debt = ⚠️ Telegram отозвал у нас { $paid } по платежу покупателя { $customer }. В кошельке не хватило: долг { $debt }, и покупать нельзя, пока он не погашен.
+
+## Оплата криптовалютой и платежи, которые ни к чему не подходят
+
+way-crypto = 🪙 Криптовалюта
+screen-pay-page = 🪙 <b>Оплатите { $asked }</b>
+pay-page-wallet = Кнопка ниже открывает @CryptoBot, там и платят. Как только платёж придёт, { $credit } будут в вашем кошельке, и я напишу.
+pay-page-order = Кнопка ниже открывает @CryptoBot, там и платят. Как только платёж придёт, { $credit } будут в вашем кошельке, и заказ продолжится сам.
+pay-page-until = Оплатить можно до { $moment }.
+button-pay-page = Оплатить { $asked }
+button-payment-made = ✅ Оплачено
+toast-payment-looking = Проверяю. Если платёж пришёл, через мгновение я напишу об этом здесь.
+toast-payment-there = Этот платёж пришёл. Спасибо!
+news-topup-stays = Деньги остаются там: заказ не смог продолжиться по той цене. Кнопка покажет, как обстоят дела сейчас.
+entry-suspense-settled = Платёж, найденный позже
+error-payment-dealt-with = С этим платежом уже разобрались.
+error-worth-unknown = Сначала укажите в настройках, сколько стоит 1 { $currency }.
+setup-crypto-on = 🪙 Криптовалюта принимается через Crypto Pay: <b>{ $coins }</b>
+setup-crypto-off = 🪙 Криптовалюта не принимается. Курс указан для: { $coins }
+setup-crypto-unknown = 🪙 Криптовалюту можно принимать через Crypto Pay, как только вы скажете, сколько она стоит, например USDT.
+button-crypto-on = 🪙 Принимать криптовалюту
+button-crypto-off = Не принимать криптовалюту
+button-coin-worths = 🪙 Сколько стоят монеты
+alert-payment-suspended = ✋ Платёж <b>{ $amount }</b> ни к чему не подходит: счёт <code>{ $invoice }</code> в Crypto Pay. Он отложен, пока вы не скажете, чей он.
+button-suspended-open = ❓ Чей он?
+button-suspended = ❓ Платежи без хозяина: { $count }
+screen-suspense = ❓ <b>Платежи, которые ни к чему не подходят</b>
+suspense-why = Деньги пришли, но открытого платежа на такую сумму нет. Скажите, чей каждый из них, или что вы его вернули.
+suspense-none = Здесь ничего не ждёт.
+button-suspended-line = { $amount } · { $moment }
+screen-suspended = ❓ <b>Платёж { $amount }</b>
+suspended-invoice = Crypto Pay, счёт <code>{ $invoice }</code>
+suspended-at = Пришёл: { $moment }
+suspended-intended = Открыл: { $name }, к оплате было { $asked }
+suspended-note = Там он открыт как: <code>{ $note }</code>
+suspended-worth = По вашему курсу: <b>{ $worth }</b>
+suspended-worth-unknown = Чтобы кому-то зачислить, сначала укажите, сколько стоит 1 { $code }.
+button-give-to = ✅ Зачислить: { $name }
+button-seek-owner = 🔎 Зачислить другому
+button-gone-back = ↩️ Деньги возвращены
+ask-suspended-owner = <b>Чьи { $amount }?</b> Пришлите номер, @username или часть имени, потом выберите.
+ask-suspended-reason = { $amount } будет зачислено. <b>Как вы узнали, чьё это?</b> Одна строка, для книг.
+ask-gone-back-reason = Вы вернули { $amount } через Crypto Pay. <b>Кому и как?</b> Одна строка, для книг.
+ask-act-suspense-credit =
+    <b>Зачислить { $amount }?</b>
+    За { $paid }, счёт <code>{ $invoice }</code>, кому: { $customer } (<code>{ $telegram_id }</code>).
+    Баланс сейчас: { $balance }, после: { $after }.
+ask-act-suspense-return =
+    <b>{ $paid } возвращено?</b>
+    Счёт <code>{ $invoice }</code>. Это запишут книги; сами деньги вы возвращаете через Crypto Pay.
+done-act-suspense-credit = ✅ Зачислено { $amount } за { $paid }: { $customer }.
+done-act-suspense-return = ✅ Записано: { $paid } возвращено.
+log-act-suspense-credit = Зачислено { $amount } за { $paid }: { $customer }
+log-act-suspense-return = Записано, что { $paid } возвращено

@@ -20,6 +20,7 @@ from bot.telegram.handlers.admin import (
     shelving,
     stats,
     steering,
+    suspense,
     sync,
 )
 
@@ -40,6 +41,7 @@ ROUTERS = (
     people.router,
     money.router,
     refunds.router,
+    suspense.router,
     order_lists.router,
     shelf.router,
     shelving.router,
