@@ -19,6 +19,7 @@ from db.repositories.orders import Orders
 from db.repositories.outbox import Outbox
 from db.repositories.payments import Payments
 from db.repositories.periods import PeriodRows
+from db.repositories.promos import Promos
 from db.repositories.providers import Providers
 from db.repositories.quotes import Quotes
 from db.repositories.readings import Readings
@@ -103,6 +104,11 @@ class Transaction:
     def payments(self) -> Payments:
         """Top-ups and gift codes."""
         return Payments(self.session)
+
+    @cached_property
+    def promos(self) -> Promos:
+        """Promo codes."""
+        return Promos(self.session)
 
     @cached_property
     def outbox(self) -> Outbox:

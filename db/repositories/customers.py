@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, or_, select, update
+from sqlalchemy import delete, func, or_, select, update
 
 from db.models.customer import Customer, Dialog, Preference
 from db.repositories.base import Repository, as_number, has_words
@@ -49,6 +49,13 @@ class Customers(Repository):
         found = await self.by_telegram_id(values["telegram_id"])
         assert found is not None
         return found
+
+    async def invited_by(self, customer_id: int) -> int:
+        """How many came by this customer's invitation."""
+        found = await self.session.scalar(
+            select(func.count()).select_from(Customer).where(Customer.referrer_id == customer_id)
+        )
+        return found or 0
 
     async def change(self, customer_id: int, **values: Any) -> None:
         """Set some columns of one customer."""
