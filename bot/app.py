@@ -6,6 +6,8 @@ Tests call the same builder with their own clock, notifier and panels.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.defaults import price_defaults
+from bot.giving import Giving, build_giving
 from bot.panels import build_providers, build_upstreams
 from bot.process import Process
 from bot.providers.base import Provider
@@ -18,7 +20,6 @@ from bot.shop.audit import Audit
 from bot.shop.catalog import Catalog
 from bot.shop.checkout import Checkout
 from bot.shop.clock import Clock, system_clock
-from bot.shop.codes import Codes
 from bot.shop.customers import Customers
 from bot.shop.desk import Desk
 from bot.shop.dialogs import Dialogs
@@ -32,7 +33,8 @@ from bot.shop.outcomes import Outcomes
 from bot.shop.owners import Owners
 from bot.shop.pauses import Pauses
 from bot.shop.people import People
-from bot.shop.preferences import Preferences, PriceDefaults
+from bot.shop.preferences import Preferences
+from bot.shop.promos import Promos
 from bot.shop.providers import Providers
 from bot.shop.readings import Readings
 from bot.shop.refills import Refills
@@ -77,7 +79,7 @@ class Shop:
     refills: Refills
     wallet: Wallet
     till: Till
-    codes: Codes
+    giving: Giving
     staff: Staff
     stats: Stats
     desk: Desk
@@ -117,17 +119,6 @@ class Shop:
         )
 
 
-def price_defaults(settings: Settings) -> PriceDefaults:
-    """What the settings say about prices."""
-    return PriceDefaults(
-        currency=settings.currency,
-        markup=settings.pricing.markup,
-        quantum=settings.pricing.quantum,
-        margin_floor=settings.pricing.margin_floor,
-        worth=settings.fx,
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class _Core:
     """What most acts of the shop stand on."""
@@ -150,7 +141,7 @@ class _Hands:
     """Who acts for people: what other acts lean on."""
 
     customers: Customers
-    codes: Codes
+    giving: Giving
     acts: Acts
     staff: Staff
     intake: Intake
@@ -173,7 +164,7 @@ async def build_shop(
     hands = _build_hands(database, core, clock)
     preferences, catalog, wallet, reader = core.preferences, core.catalog, core.wallet, core.reader
     settlement, news, submission = core.settlement, core.news, settings.submission
-    checkout = _build_checkout(settings, database, core, clock)
+    checkout = _build_checkout(settings, database, core, hands.giving.promos, clock)
     upstreams = await build_upstreams(settings, database, panels)
     trials, providers = build_providers(
         settings, database, upstreams, preferences, catalog, news, clock, connect
@@ -197,7 +188,7 @@ async def build_shop(
         refills=Refills(database, reader, news, clock),
         wallet=wallet,
         till=build_till(database, preferences, wallet, checkout, news, clock),
-        codes=hands.codes,
+        giving=hands.giving,
         staff=hands.staff,
         stats=Stats(database, preferences, clock, timezone=settings.timezone),
         desk=Desk(database, reader, submission_timeout_seconds=submission.timeout_seconds),
@@ -209,7 +200,9 @@ async def build_shop(
         sending=_build_sending(settings, database, core, clock, process),
         tracking=core.tracking,
         resolution=core.resolution,
-        resolver=_build_resolver(settings, database, core, clock),
+        resolver=build_resolver(
+            settings, database, core.readings, core.resolution, settlement, news, clock
+        ),
         drift=Drift(database, core.readings, upstreams, wallet, preferences, news, clock),
         acts=hands.acts,
         audit=Audit(database, news, clock, give_up_seconds=submission.give_up_seconds),
@@ -260,11 +253,12 @@ def _build_core(settings: Settings, database: Database, clock: Clock) -> _Core:
 
 def _build_hands(database: Database, core: _Core, clock: Clock) -> _Hands:
     preferences, catalog, news = core.preferences, core.catalog, core.news
-    codes = Codes(database, preferences, core.wallet, clock)
-    acts = Acts(database, preferences, catalog, core.wallet, codes, core.resolution, news, clock)
+    giving = build_giving(database, preferences, core.wallet, clock)
+    wallet, giveaways = core.wallet, giving.giveaways
+    acts = Acts(database, preferences, catalog, wallet, giveaways, core.resolution, news, clock)
     return _Hands(
         customers=Customers(database, clock),
-        codes=codes,
+        giving=giving,
         acts=acts,
         staff=Staff(database, preferences, acts, news, clock, core.owners),
         intake=Intake(database, catalog, preferences, news, clock),
@@ -288,22 +282,19 @@ def _build_setup(
     )
 
 
-def _build_checkout(settings: Settings, database: Database, core: _Core, clock: Clock) -> Checkout:
+def _build_checkout(
+    settings: Settings, database: Database, core: _Core, promos: Promos, clock: Clock
+) -> Checkout:
     return Checkout(
         database,
         core.catalog,
         core.preferences,
         core.wallet,
         core.reader,
+        promos,
         clock,
         quote_ttl_seconds=settings.orders.quote_ttl_seconds,
         open_max=settings.orders.open_max,
-    )
-
-
-def _build_resolver(settings: Settings, database: Database, core: _Core, clock: Clock) -> Resolver:
-    return build_resolver(
-        settings, database, core.readings, core.resolution, core.settlement, core.news, clock
     )
 
 

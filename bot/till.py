@@ -8,6 +8,7 @@ from bot.shop.clock import Clock
 from bot.shop.crediting import Crediting
 from bot.shop.news import News
 from bot.shop.preferences import Preferences
+from bot.shop.referrals import Referrals
 from bot.shop.stars import Stars
 from bot.shop.topups import TopUps
 from bot.shop.wallet import Wallet
@@ -21,6 +22,7 @@ class Till:
     topups: TopUps
     stars: Stars
     crediting: Crediting
+    referrals: Referrals
 
 
 def build_till(
@@ -34,6 +36,7 @@ def build_till(
     """Every way to pay over the wallets they fill."""
     methods = build_methods(stars_on=lambda: preferences.stars_on)
     topups = TopUps(database, preferences, methods, clock)
-    crediting = Crediting(wallet, checkout, news, clock)
+    referrals = Referrals(database, preferences, wallet, news, clock)
+    crediting = Crediting(wallet, checkout, referrals, news, clock)
     stars = Stars(database, preferences, topups, crediting, news, clock)
-    return Till(topups=topups, stars=stars, crediting=crediting)
+    return Till(topups=topups, stars=stars, crediting=crediting, referrals=referrals)

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bot.domain.money import Money
+from bot.domain.money import ZERO, Money
 from bot.shop.desk import DeskCard
 from bot.shop.notifier import Delivery, OrderNews, Recipient, Sent
 from bot.shop.orders import OrderCard
@@ -46,10 +46,11 @@ class RecordingNotifier:
         await self._wait_for(to.chat_id)
         return self._say(Told(to.chat_id, "card", order.state.value, order.id))
 
-    async def money_news(self, to: Recipient, kind: str, amount: Money, balance: Money) -> Delivery:
-        return self._say(
-            Told(to.chat_id, "money", kind, facts={"amount": amount, "balance": balance})
-        )
+    async def money_news(
+        self, to: Recipient, kind: str, amount: Money, balance: Money, *, bonus: Money = ZERO
+    ) -> Delivery:
+        facts = {"amount": amount, "balance": balance} | ({"bonus": bonus} if bonus else {})
+        return self._say(Told(to.chat_id, "money", kind, facts=facts))
 
     async def alert(self, to: Recipient, name: str, facts: Mapping[str, object]) -> Delivery:
         return self._say(Told(to.chat_id, "alert", name, facts=facts))

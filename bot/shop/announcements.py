@@ -155,8 +155,9 @@ class Announcements:
             case NoticeKind.CARD:
                 return await self._notifier.order_card(to, card)
             case NoticeKind.MONEY:
+                amount, bonus = Money(payload["units"]), Money(payload.get("bonus", 0))
                 return await self._notifier.money_news(
-                    to, payload["kind"], Money(payload["units"]), balance
+                    to, payload["kind"], amount, balance, bonus=bonus
                 )
             case NoticeKind.ALERT:
                 return await self._notifier.alert(to, payload["name"], from_json(payload["facts"]))

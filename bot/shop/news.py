@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from enum import IntEnum, StrEnum
 
-from bot.domain.money import Money
+from bot.domain.money import ZERO, Money
 from bot.shop.facts import Fact, to_json
 from bot.shop.notifier import OrderNews
 from bot.shop.owners import Owners
@@ -76,15 +76,23 @@ class News:
         )
 
     async def money(
-        self, tx: Transaction, *, chat_id: int, kind: str, amount: Money, key: str, at: datetime
+        self,
+        tx: Transaction,
+        *,
+        chat_id: int,
+        kind: str,
+        amount: Money,
+        key: str,
+        at: datetime,
+        bonus: Money = ZERO,
     ) -> None:
-        """Owe a customer the word that money moved."""
+        """Owe a customer the word that money moved; ``bonus`` came on top of a payment."""
         await tx.outbox.add(
             dedupe_key=f"money:{key}",
             chat_id=chat_id,
             kind=NoticeKind.MONEY,
             priority=Urgency.MONEY,
-            payload={"kind": kind, "units": amount.units},
+            payload={"kind": kind, "units": amount.units, "bonus": bonus.units},
             at=at,
         )
 

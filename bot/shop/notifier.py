@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
-from bot.domain.money import Money
+from bot.domain.money import ZERO, Money
 
 if TYPE_CHECKING:
     from bot.shop.desk import DeskCard
@@ -80,8 +80,13 @@ class Notifier(Protocol):
     async def order_card(self, to: Recipient, order: "OrderCard") -> Delivery:
         """Bring the order's living card up to date; a card that is gone is sent anew."""
 
-    async def money_news(self, to: Recipient, kind: str, amount: Money, balance: Money) -> Delivery:
-        """Push that money came into the wallet: kind is ``topup`` or ``adjust``."""
+    async def money_news(
+        self, to: Recipient, kind: str, amount: Money, balance: Money, *, bonus: Money = ZERO
+    ) -> Delivery:
+        """Push that money came into the wallet: kind is ``topup``, ``referral`` or ``adjust``.
+
+        ``bonus`` came on top of a top-up.
+        """
 
     async def alert(self, to: Recipient, name: str, facts: Mapping[str, object]) -> Delivery:
         """Tell the owner something by its name."""

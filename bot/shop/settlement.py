@@ -44,12 +44,16 @@ class Settlement:
         actor: str = "shop",
         note: str = "",
     ) -> None:
-        """Refused or released: the whole price goes back to the wallet (T5, T8, T11, T12)."""
+        """Refused or released: the whole price goes back to the wallet (T5, T8, T11, T12).
+
+        So does the use of a promo code.
+        """
         moved = await tx.orders.move(
             order, to, at=at, actor=actor, note=note or reason, reason=reason, refunded=order.price
         )
         if not moved:
             raise SomebodyWasFirst
+        await tx.promos.give_back(order.quote_id)
         accounts = await self._wallet.accounts_of(tx, order)
         await self._wallet.post(tx, ledger.order_released(order.id, accounts, order.price), at=at)
         await self._tell(tx, order, _NEWS[to], at=at)

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Final
 
 from bot.domain.setup import read_currency, read_shop_name, read_worth
+from bot.shop.asking import ActCard
 from bot.shop.catalog import Catalog
 from bot.shop.clock import Clock
 from bot.shop.customers import CustomerCard, Customers
@@ -18,7 +19,7 @@ from bot.shop.news import News
 from bot.shop.owners import Owners
 from bot.shop.preferences import NAME, Preferences
 from bot.shop.providers import ProviderCard, Providers
-from bot.shop.staff import ActCard, Staff
+from bot.shop.staff import Staff
 from db.database import Database
 
 SETUP: Final = "setup"

@@ -10,6 +10,7 @@ from decimal import Decimal
 from secrets import token_hex
 from typing import Final
 
+from bot.domain.bonuses import Bonuses
 from bot.domain.errors import (
     AmountNotUnderstood,
     AmountOutOfRange,
@@ -33,15 +34,16 @@ _RECENT: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A way to pay, and what it asks for a certain amount."""
+    """A way to pay, what it asks for a certain amount, and what is given on top of that."""
 
     way: Way
     asked: Amount
+    bonus: Money = ZERO
 
 
 @dataclass(frozen=True, slots=True)
 class TopUpCard:
-    """An open payment: what to pay and how, and what is credited for it."""
+    """An open payment: what to pay and how, what is credited for it, and given on top."""
 
     id: int
     payload: str
@@ -51,6 +53,7 @@ class TopUpCard:
     invoice: Invoice
     expires_at: datetime
     quote_id: str | None = None
+    bonus: Money = ZERO
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,11 @@ class TopUps:
         )
 
     @property
+    def bonuses(self) -> Bonuses:
+        """What is given on top of payments now."""
+        return self._preferences.bonuses
+
+    @property
     def can_pay(self) -> bool:
         """Whether there is any way to pay in."""
         return bool(self.ways())
@@ -111,7 +119,7 @@ class TopUps:
         ways = self.ways()
         if not ways:
             raise PaymentNotOpen
-        offers = [Offer(way, self._asked(way, amount)) for way in ways]
+        offers = [self._offer(way, amount) for way in ways]
         fitting = tuple(offer for offer in offers if _fits(offer))
         if amount <= ZERO:
             raise AmountNotUnderstood
@@ -144,13 +152,15 @@ class TopUps:
         way that is not offered or does not answer, AmountNotUnderstood, AmountOutOfRange.
         """
         way = self._way(code)
-        offer = Offer(way, self._asked(way, amount))
+        offer = self._offer(way, amount)
         if amount <= ZERO:
             raise AmountNotUnderstood
         if not _fits(offer):
             raise self._out_of_range([way])
         async with self._database.transaction() as tx:
-            topup = await self.add(tx, customer_id, way, offer.asked.money, quote_id=quote_id)
+            topup = await self.add(
+                tx, customer_id, way, offer.asked.money, quote_id=quote_id, bonus=offer.bonus
+            )
         try:
             invoice = await self._methods[way.method].open(
                 way, payload=topup.payload, asked=offer.asked.money, words=words
@@ -169,6 +179,7 @@ class TopUps:
             invoice,
             topup.expires_at,
             quote_id,
+            topup.bonus,
         )
 
     async def add(
@@ -179,8 +190,12 @@ class TopUps:
         asked: Money,
         *,
         quote_id: str | None = None,
+        bonus: Money = ZERO,
     ) -> TopUp:
-        """A row for a payment, in the caller's transaction. Raises ShopNotOpen without a rate."""
+        """A row for a payment, in the caller's transaction. Raises ShopNotOpen without a rate.
+
+        ``bonus`` is what was promised on top: nothing for a payment that nobody has opened.
+        """
         now = self._clock()
         return await tx.payments.add_topup(
             payload=token_hex(16),
@@ -189,6 +204,7 @@ class TopUps:
             way=way.code,
             state=TopUpState.OPEN,
             credit=self.worth(way, asked),
+            bonus=bonus,
             currency=self._preferences.currency,
             amount=asked,
             asset=way.asset,
@@ -224,6 +240,10 @@ class TopUps:
         if found is None:
             raise WayNotThere
         return found
+
+    def _offer(self, way: Way, amount: Money) -> Offer:
+        asked = self._asked(way, amount)
+        return Offer(way, asked, self._preferences.bonuses.on(self.worth(way, asked.money)))
 
     def _asked(self, way: Way, amount: Money) -> Amount:
         """What pays for at least this amount, a whole number of the way's steps."""

@@ -10,7 +10,7 @@ from aiogram import Bot
 from aiogram.exceptions import AiogramError
 from aiogram.types import Message
 
-from bot.domain.money import Money
+from bot.domain.money import ZERO, Money
 from bot.shop.desk import DeskCard
 from bot.shop.notifier import Delivery, OrderNews, Recipient, Sent
 from bot.shop.orders import OrderCard
@@ -46,9 +46,11 @@ class TelegramNotifier:
         screen = order_screens.card(self._texts(to), order)
         return await self._delivered(revise(self._bot, to.chat_id, order.card_message_id, screen))
 
-    async def money_news(self, to: Recipient, kind: str, amount: Money, balance: Money) -> Delivery:
-        """Push that money moved in the wallet: kind is ``topup`` or ``adjust``."""
-        screen = news_screens.money_news(self._texts(to), kind, amount, balance)
+    async def money_news(
+        self, to: Recipient, kind: str, amount: Money, balance: Money, *, bonus: Money = ZERO
+    ) -> Delivery:
+        """Push that money moved in the wallet: kind is ``topup``, ``referral`` or ``adjust``."""
+        screen = news_screens.money_news(self._texts(to), kind, amount, balance, bonus=bonus)
         return await self._delivered(send(self._bot, to.chat_id, screen))
 
     async def alert(self, to: Recipient, name: str, facts: Mapping[str, object]) -> Delivery:

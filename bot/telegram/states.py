@@ -20,6 +20,7 @@ class PayingIn(StatesGroup):
 
     amount = State()
     code = State()
+    promo = State()
 
 
 class Writing(StatesGroup):
@@ -50,7 +51,10 @@ class Managing(StatesGroup):
     amount_reason = State()
     freeze_reason = State()
     gift = State()
-    gift_reason = State()
+    promo = State()
+    bonus = State()
+    referral = State()
+    giveaway_reason = State()
     name = State()
     markup = State()
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import func, or_, select, update
 
@@ -26,6 +26,19 @@ class GiftBatchRow:
     created_at: datetime
     expires_at: datetime | None
     revoked_at: datetime | None
+
+
+_BATCHES: Final = select(
+    GiftCode.batch,
+    func.min(GiftCode.value),
+    func.min(GiftCode.currency),
+    func.count(),
+    func.sum(GiftCode.uses),
+    func.sum(GiftCode.max_uses),
+    func.min(GiftCode.created_at),
+    func.min(GiftCode.expires_at),
+    func.min(GiftCode.revoked_at),
+).group_by(GiftCode.batch)
 
 
 class Payments(Repository):
@@ -91,24 +104,16 @@ class Payments(Repository):
 
     async def gift_batches(self, *, offset: int, limit: int) -> list[GiftBatchRow]:
         """What was made, the newest first."""
+        newest_first = func.max(GiftCode.id).desc()
         rows = await self.session.execute(
-            select(
-                GiftCode.batch,
-                func.min(GiftCode.value),
-                func.min(GiftCode.currency),
-                func.count(),
-                func.sum(GiftCode.uses),
-                func.sum(GiftCode.max_uses),
-                func.min(GiftCode.created_at),
-                func.min(GiftCode.expires_at),
-                func.min(GiftCode.revoked_at),
-            )
-            .group_by(GiftCode.batch)
-            .order_by(func.max(GiftCode.id).desc())
-            .offset(offset)
-            .limit(limit)
+            _BATCHES.order_by(newest_first).offset(offset).limit(limit)
         )
         return [GiftBatchRow(*row) for row in rows]
+
+    async def gift_batch(self, batch: str) -> GiftBatchRow | None:
+        """One of them."""
+        row = (await self.session.execute(_BATCHES.where(GiftCode.batch == batch))).first()
+        return None if row is None else GiftBatchRow(*row)
 
     async def revoke_gifts(self, batch: str, *, at: datetime) -> int:
         """Let nobody redeem the codes of a batch any more; how many could be."""

@@ -43,6 +43,12 @@ class Promos(Repository):
             select(PromoCode).where(PromoCode.name == name, _is_open(at))
         )
 
+    async def is_any_open(self, *, at: datetime) -> bool:
+        """Whether there is a code to buy with at all."""
+        return (
+            await self.session.scalar(select(PromoCode.id).where(_is_open(at)).limit(1)) is not None
+        )
+
     async def is_open(self, promo_id: int, *, at: datetime) -> bool:
         """Whether a code can still be bought with."""
         found = await self.session.scalar(

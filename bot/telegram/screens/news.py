@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from bot.domain.money import Money
+from bot.domain.money import ZERO, Money
 from bot.domain.orders import OrderState
 from bot.shop.notifier import OrderNews
 from bot.shop.orders import OrderCard
@@ -54,11 +54,17 @@ def order_news(t: Texts, news: OrderNews, order: OrderCard, balance: Money) -> S
     )
 
 
-def money_news(t: Texts, kind: str, amount: Money, balance: Money) -> Screen:
-    """Money moved in the wallet: ``kind`` is ``topup`` or ``adjust``, which may also take."""
-    key = "news-topup" if kind == "topup" else "news-given" if amount > Money(0) else "news-taken"
+def money_news(
+    t: Texts, kind: str, amount: Money, balance: Money, *, bonus: Money = ZERO
+) -> Screen:
+    """Money moved in the wallet: ``kind`` is ``topup``, ``referral`` or ``adjust``, which may also
+    take. ``bonus`` came on top of a top-up.
+    """
+    lines = [t(_money_key(kind, amount), amount=amount)]
+    if bonus:
+        lines.append(t("paid-bonus", bonus=bonus))
     return Screen(
-        "\n".join([t(key, amount=amount), t("wallet-balance", balance=balance)]),
+        "\n".join([*lines, t("wallet-balance", balance=balance)]),
         keyboard(
             [
                 button(t.plain("button-wallet"), WalletOpened()),
@@ -66,6 +72,12 @@ def money_news(t: Texts, kind: str, amount: Money, balance: Money) -> Screen:
             ]
         ),
     )
+
+
+def _money_key(kind: str, amount: Money) -> str:
+    if kind in ("topup", "referral"):
+        return f"news-{kind}"
+    return "news-given" if amount > ZERO else "news-taken"
 
 
 def _receipt(t: Texts, order: OrderCard, balance: Money) -> str:

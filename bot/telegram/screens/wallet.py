@@ -12,6 +12,7 @@ from bot.shop.wallet import WalletCard
 from bot.telegram.callbacks import (
     CodeOffered,
     HistoryOpened,
+    InviteOpened,
     MenuOpened,
     PaymentHelpOpened,
     QuoteOpened,
@@ -24,15 +25,20 @@ from bot.telegram.screens.screen import Screen
 from bot.telegram.screens.wording import shortened
 from bot.telegram.texts.translator import Texts
 
-KINDS: Final = frozenset({"topup", "gift", "hold", "release", "final", "refund", "adjust"})
+KINDS: Final = frozenset(
+    {"topup", "bonus", "referral", "gift", "hold", "release", "final", "refund", "adjust"}
+)
 """Movements that have a name of their own."""
 
 _NOTE_MAX: Final = 80
 _NOTED: Final = "adjust"
 
 
-def wallet(t: Texts, card: WalletCard, *, quote_id: str | None) -> Screen:
-    """What the customer has, and what can be done with it; a way back to what waits for money."""
+def wallet(t: Texts, card: WalletCard, *, quote_id: str | None, invites: bool = False) -> Screen:
+    """What the customer has, and what can be done with it; a way back to what waits for money.
+
+    ``invites`` says whether inviting others brings anything.
+    """
     lines = [t("wallet-balance", balance=card.balance)]
     if card.held:
         lines.append(t("wallet-held", held=card.held))
@@ -45,6 +51,7 @@ def wallet(t: Texts, card: WalletCard, *, quote_id: str | None) -> Screen:
                 button(t.plain("button-history"), HistoryOpened()),
                 button(t.plain("button-gift-code"), CodeOffered()),
             ],
+            [button(t.plain("button-invite"), InviteOpened()) if invites else None],
             [
                 button(t.plain("button-payment-help"), PaymentHelpOpened()),
                 button(t.plain("button-menu"), MenuOpened()),
@@ -81,6 +88,8 @@ def paid(
     ``again`` says that the order's quote follows this screen.
     """
     said = t("screen-paid", credit=settled.credit)
+    if settled.bonus:
+        said += "\n" + t("paid-bonus", bonus=settled.bonus)
     if settled.order_id is not None:
         return Screen("\n".join([said, t("paid-goes-on", number=f"#{settled.order_id}")]))
     if again:
