@@ -209,7 +209,9 @@ def test_a_name_no_account_can_have_is_refused(name: str) -> None:
     assert refused.value.name == name.removeprefix("@")[:64]
 
 
-@pytest.mark.parametrize(("text", "value"), [("1", "1"), ("٣", "3"), (" 12 ", "12")])
+@pytest.mark.parametrize(
+    ("text", "value"), [("1", "1"), ("٣", "3"), (" 12 ", "12"), ("100", "100")]
+)
 def test_the_number_of_an_answer_counts_from_one(text: str, value: str) -> None:
     assert read_answer(ANSWER, text, LIMITS) == value
 
