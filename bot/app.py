@@ -200,9 +200,7 @@ async def build_shop(
         sending=_build_sending(settings, database, core, clock, process),
         tracking=core.tracking,
         resolution=core.resolution,
-        resolver=build_resolver(
-            settings, database, core.readings, core.resolution, settlement, news, clock
-        ),
+        resolver=_build_resolver(settings, database, core, clock),
         drift=Drift(database, core.readings, upstreams, wallet, preferences, news, clock),
         acts=hands.acts,
         audit=Audit(database, news, clock, give_up_seconds=submission.give_up_seconds),
@@ -279,6 +277,12 @@ def _build_setup(
         hands.staff,
         core.news,
         clock,
+    )
+
+
+def _build_resolver(settings: Settings, database: Database, core: _Core, clock: Clock) -> Resolver:
+    return build_resolver(
+        settings, database, core.readings, core.resolution, core.settlement, core.news, clock
     )
 
 
