@@ -6,7 +6,7 @@ It says nothing of Telegram's numbers, and whoever brings it was invited before 
 from typing import Final
 
 _DIGITS: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
-_LENGTH_MAX: Final = 12
+_LENGTH_MAX: Final = 13
 _NUMBER_MAX: Final = 2**63 - 1
 
 

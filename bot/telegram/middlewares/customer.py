@@ -14,7 +14,7 @@ from aiogram.types import Chat, TelegramObject, Update, User
 from bot.domain.referrals import read_invite_word
 from bot.telegram.texts.translator import Translator
 
-_INVITE_LINK: Final = compile_pattern(r"/start r_([0-9A-Za-z]{1,12})")
+_INVITE_LINK: Final = compile_pattern(r"/start r_([0-9A-Za-z]{1,13})")
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
