@@ -21,7 +21,13 @@ from bot.shop.people import PersonCard, PersonLine
 from bot.shop.shelf import PriceBoard, PriceSteps, ShelfCategory, ShelfService
 from bot.shop.staff import ActDone
 from bot.shop.stats import Board, Course, Figures, Paused, Span
-from bot.telegram import admin_callbacks, callbacks, desk_callbacks, setup_callbacks
+from bot.telegram import (
+    admin_callbacks,
+    callbacks,
+    desk_callbacks,
+    giving_callbacks,
+    setup_callbacks,
+)
 from bot.telegram.desk_callbacks import (
     ROW_MAX,
     DeskOpened,
@@ -109,6 +115,10 @@ FACTS: dict[str, Fact] = {
     "amount": Amount(dollars("5"), "USD"),
     "balance": Amount(dollars("7"), "USD"),
     "uses": 11,
+    "used": 4,
+    "count": 3,
+    "days": 30,
+    "total": Amount(dollars("165"), "USD"),
     "percent": Decimal("12.5"),
     "before": Decimal("30.00"),
     "target": 9,
@@ -154,7 +164,13 @@ def fits(screen: Screen | Picture) -> None:
 def test_no_two_buttons_carry_the_same_prefix() -> None:
     kinds = {
         kind
-        for module in (callbacks, desk_callbacks, admin_callbacks, setup_callbacks)
+        for module in (
+            callbacks,
+            desk_callbacks,
+            admin_callbacks,
+            setup_callbacks,
+            giving_callbacks,
+        )
         for kind in vars(module).values()
         if isinstance(kind, type) and issubclass(kind, CallbackData)
     }
