@@ -266,7 +266,6 @@ class Checkout:
             if bought is None:
                 raise QuoteNotFound
             return bought
-        await self._promos.use(tx, quote)
         if await tx.orders.open_count(quote.customer_id) >= self._open_max:
             raise TooManyOpenOrders(limit=self._open_max)
         order = order_of(quote, service, now)
@@ -274,4 +273,6 @@ class Checkout:
         await tx.orders.add(order, actor="customer")
         accounts = await self._wallet.accounts_of(tx, order)
         await self._wallet.post(tx, ledger.order_placed(order.id, accounts, order.price), at=now)
+        # After the accounts, as in a release: so no two wait for each other.
+        await self._promos.use(tx, quote)
         return order

@@ -4,7 +4,7 @@ from base64 import b32encode
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
-from secrets import token_bytes, token_hex
+from secrets import token_bytes
 from typing import Final
 
 from bot.domain.errors import CodeAlreadyUsed, CodeNotValid
@@ -57,22 +57,15 @@ class Codes:
         self._wallet = wallet
         self._clock = clock
 
-    async def make(self, tx: Transaction, *, value: Money, uses: int) -> str:
-        """One new code, in a batch of its own; see ``make_batch``."""
-        made = await self.make_batch(
-            tx, batch=token_hex(16), count=1, value=value, uses=uses, expires_at=None
-        )
-        return made[0]
-
-    async def make_batch(
+    async def make(
         self,
         tx: Transaction,
         *,
         batch: str,
-        count: int,
         value: Money,
         uses: int,
-        expires_at: datetime | None,
+        count: int = 1,
+        expires_at: datetime | None = None,
     ) -> list[str]:
         """New codes of 80 random bits each, in groups of four; shown once, never kept."""
         plain = [b32encode(token_bytes(_RANDOM_BYTES)).decode() for _ in range(count)]

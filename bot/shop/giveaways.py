@@ -208,7 +208,7 @@ class Giveaways:
     async def _make_gifts(
         self, tx: Transaction, facts: Mapping[str, Fact], *, batch: str
     ) -> dict[str, Fact]:
-        codes = await self._codes.make_batch(
+        codes = await self._codes.make(
             tx,
             batch=batch,
             count=_number(facts.get("count", 1)),

@@ -53,9 +53,9 @@ class Settlement:
         )
         if not moved:
             raise SomebodyWasFirst
-        await tx.promos.give_back(order.quote_id)
         accounts = await self._wallet.accounts_of(tx, order)
         await self._wallet.post(tx, ledger.order_released(order.id, accounts, order.price), at=at)
+        await tx.promos.give_back(order.quote_id)
         await self._tell(tx, order, _NEWS[to], at=at)
 
     async def accept(

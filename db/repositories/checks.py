@@ -67,6 +67,9 @@ SELECT e.order_id
   JOIN orders o ON o.id=e.order_id WHERE o.state<>'running'
 GROUP BY e.order_id HAVING SUM(CASE WHEN d.code LIKE 'wip:%' THEN p.amount ELSE 0 END
   - CASE WHEN c.code LIKE 'wip:%' THEN p.amount ELSE 0 END)<>0""",
+    "I16 promo codes are counted as often as they were bought with": """
+SELECT p.id FROM promo_code p
+WHERE p.uses <> (SELECT COUNT(*) FROM promo_use u WHERE u.promo_id=p.id)""",
 }
 """I14 compares with the outside world and is no query."""
 

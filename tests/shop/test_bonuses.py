@@ -92,7 +92,7 @@ async def test_gifts_and_adjustments_bring_no_bonus(storefront: Storefront) -> N
     anna = await storefront.meet(with_money="5")
     await give(storefront, "1", "10")
     async with storefront.database.transaction() as tx:
-        code = await storefront.shop.giving.codes.make(tx, value=usd("5"), uses=1)
+        [code] = await storefront.shop.giving.codes.make(tx, batch="test", value=usd("5"), uses=1)
 
     await storefront.shop.giving.codes.redeem(anna, code)
 

@@ -11,7 +11,8 @@ from tests.storefront import Storefront, usd
 
 async def _make(storefront: Storefront, *, uses: int = 1) -> str:
     async with storefront.database.transaction() as tx:
-        return await storefront.shop.giving.codes.make(tx, value=usd("5"), uses=uses)
+        [code] = await storefront.shop.giving.codes.make(tx, batch="x", value=usd("5"), uses=uses)
+    return code
 
 
 async def _try(storefront: Storefront, customer_id: int, code: str) -> str:

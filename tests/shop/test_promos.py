@@ -5,6 +5,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+from sqlalchemy import update
 
 from bot.domain.errors import (
     PromoNotValid,
@@ -293,3 +294,16 @@ async def test_a_payment_buys_at_the_discount_it_was_opened_for(storefront: Stor
     assert settled.order_id is not None
     assert (await storefront.order(settled.order_id)).price == usd("2.34")
     assert (quote.missing > ZERO, await uses(storefront)) == (True, 1)
+
+
+async def test_the_audit_finds_a_use_that_nobody_bought_with(
+    storefront: Storefront, anna: int
+) -> None:
+    promo_id = await make(storefront)
+    async with storefront.database.transaction() as tx:
+        await tx.session.execute(update(PromoCode).values(uses=1))
+    storefront.books_may_be_wrong = True
+
+    assert await storefront.shop.audit.violations() == {
+        "I16 promo codes are counted as often as they were bought with": [str(promo_id)]
+    }

@@ -135,7 +135,7 @@ async def test_a_share_is_of_the_payment_and_not_of_its_bonus_or_of_gifts(
     friend = await come(storefront, FRIEND, by=anna)
     await turn_on(storefront, "10")
     async with storefront.database.transaction() as tx:
-        code = await from_owner.codes.make(tx, value=usd("5"), uses=1)
+        [code] = await from_owner.codes.make(tx, batch="test", value=usd("5"), uses=1)
 
     await from_owner.codes.redeem(friend, code)
     await storefront.fund(friend, "7")
