@@ -34,7 +34,6 @@ from bot.shop.owners import Owners
 from bot.shop.pauses import Pauses
 from bot.shop.people import People
 from bot.shop.preferences import Preferences
-from bot.shop.promos import Promos
 from bot.shop.providers import Providers
 from bot.shop.readings import Readings
 from bot.shop.refills import Refills
@@ -51,7 +50,7 @@ from bot.shop.tracking import Tracking
 from bot.shop.trials import Connect, Trials
 from bot.shop.upstream import Upstreams
 from bot.shop.wallet import Wallet
-from bot.till import Till, build_till
+from bot.till import Till, build_checkout, build_till
 from db.database import Database
 
 _RECHECK_SECONDS = 60.0
@@ -141,7 +140,7 @@ class _Hands:
     """Who acts for people: what other acts lean on."""
 
     customers: Customers
-    giving: Giving
+    till: Till
     acts: Acts
     staff: Staff
     intake: Intake
@@ -161,10 +160,14 @@ async def build_shop(
     ``connect`` makes the clients of panels named in chat, not the real ones. Raises StorageAway.
     """
     core, process = _build_core(settings, database, clock), process or Process.this()
-    hands = _build_hands(database, core, clock)
     preferences, catalog, wallet, reader = core.preferences, core.catalog, core.wallet, core.reader
     settlement, news, submission = core.settlement, core.news, settings.submission
-    checkout = _build_checkout(settings, database, core, hands.giving.promos, clock)
+    giving = build_giving(database, preferences, wallet, clock)
+    promos = giving.promos
+    checkout = build_checkout(
+        settings, database, catalog, preferences, wallet, reader, promos, clock
+    )
+    hands = _build_hands(database, core, checkout, giving, clock)
     upstreams = await build_upstreams(settings, database, panels)
     trials, providers = build_providers(
         settings, database, upstreams, preferences, catalog, news, clock, connect
@@ -187,8 +190,8 @@ async def build_shop(
         fulfilment=Fulfilment(database, reader, settlement, news, clock),
         refills=Refills(database, reader, news, clock),
         wallet=wallet,
-        till=build_till(database, preferences, wallet, checkout, news, clock),
-        giving=hands.giving,
+        till=hands.till,
+        giving=giving,
         staff=hands.staff,
         stats=Stats(database, preferences, clock, timezone=settings.timezone),
         desk=Desk(database, reader, submission_timeout_seconds=submission.timeout_seconds),
@@ -249,14 +252,25 @@ def _build_core(settings: Settings, database: Database, clock: Clock) -> _Core:
     )
 
 
-def _build_hands(database: Database, core: _Core, clock: Clock) -> _Hands:
-    preferences, catalog, news = core.preferences, core.catalog, core.news
-    giving = build_giving(database, preferences, core.wallet, clock)
-    wallet, giveaways = core.wallet, giving.giveaways
-    acts = Acts(database, preferences, catalog, wallet, giveaways, core.resolution, news, clock)
+def _build_hands(
+    database: Database, core: _Core, checkout: Checkout, giving: Giving, clock: Clock
+) -> _Hands:
+    preferences, catalog, news, wallet = core.preferences, core.catalog, core.news, core.wallet
+    till = build_till(database, preferences, wallet, checkout, news, clock)
+    acts = Acts(
+        database,
+        preferences,
+        catalog,
+        wallet,
+        giving.giveaways,
+        till.refunds,
+        core.resolution,
+        news,
+        clock,
+    )
     return _Hands(
         customers=Customers(database, clock),
-        giving=giving,
+        till=till,
         acts=acts,
         staff=Staff(database, preferences, acts, news, clock, core.owners),
         intake=Intake(database, catalog, preferences, news, clock),
@@ -283,22 +297,6 @@ def _build_setup(
 def _build_resolver(settings: Settings, database: Database, core: _Core, clock: Clock) -> Resolver:
     return build_resolver(
         settings, database, core.readings, core.resolution, core.settlement, core.news, clock
-    )
-
-
-def _build_checkout(
-    settings: Settings, database: Database, core: _Core, promos: Promos, clock: Clock
-) -> Checkout:
-    return Checkout(
-        database,
-        core.catalog,
-        core.preferences,
-        core.wallet,
-        core.reader,
-        promos,
-        clock,
-        quote_ttl_seconds=settings.orders.quote_ttl_seconds,
-        open_max=settings.orders.open_max,
     )
 
 

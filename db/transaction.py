@@ -24,6 +24,7 @@ from db.repositories.providers import Providers
 from db.repositories.quotes import Quotes
 from db.repositories.readings import Readings
 from db.repositories.refills import Refills
+from db.repositories.refunds import StarsRefunds
 from db.repositories.shelf import ShelfRows
 from db.repositories.staff import StaffActs
 
@@ -109,6 +110,11 @@ class Transaction:
     def promos(self) -> Promos:
         """Promo codes."""
         return Promos(self.session)
+
+    @cached_property
+    def refunds(self) -> StarsRefunds:
+        """Stars on their way back."""
+        return StarsRefunds(self.session)
 
     @cached_property
     def outbox(self) -> Outbox:

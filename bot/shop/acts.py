@@ -13,6 +13,7 @@ from bot.shop.facts import Fact, from_json
 from bot.shop.giveaways import GIVEAWAYS, Giveaways
 from bot.shop.news import News
 from bot.shop.preferences import Preferences
+from bot.shop.refunds import Refunds
 from bot.shop.resolution import Doubt, Resolution
 from bot.shop.settlement import SomebodyWasFirst
 from bot.shop.upstream import Upstreams
@@ -35,6 +36,7 @@ class Acts:
         catalog: Catalog,
         wallet: Wallet,
         giveaways: Giveaways,
+        refunds: Refunds,
         resolution: Resolution,
         news: News,
         clock: Clock,
@@ -44,6 +46,7 @@ class Acts:
         self._catalog = catalog
         self._wallet = wallet
         self._giveaways = giveaways
+        self.refunds = refunds
         self._resolution = resolution
         self._news = news
         self._clock = clock
@@ -72,6 +75,11 @@ class Acts:
                 assert isinstance(customer_id, int)
                 frozen_at = self._clock() if frozen else None
                 await tx.customers.change(customer_id, frozen_at=frozen_at)
+                return {}
+            case ActKind.REFUND_STARS:
+                topup_id = facts["topup"]
+                assert isinstance(topup_id, int)
+                await self.refunds.ask(tx, topup_id, actor=actor, reason=reason)
                 return {}
             case _:
                 return await self._decide(tx, act, facts, actor=actor, reason=reason)

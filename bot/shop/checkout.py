@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from bot.domain import ledger
 from bot.domain.errors import (
     AccountFrozen,
+    AccountInDebt,
     NoLongerAvailable,
     PromoOver,
     PromoUsedBefore,
@@ -20,6 +21,7 @@ from bot.domain.forms import read_answer
 from bot.domain.links import Link, read_link
 from bot.domain.money import ZERO, Money
 from bot.domain.networks import TargetKind
+from bot.domain.payment_entries import debt
 from bot.shop.catalog import Catalog, ServiceCard
 from bot.shop.clock import Clock
 from bot.shop.orders import OrderCard, OrderReader
@@ -36,6 +38,7 @@ from db.transaction import Transaction
 class QuoteCard:
     """A price that holds until ``expires_at``; ``missing`` is what the wallet lacks for it.
 
+    ``debt`` is a part of what is missing: what was taken back of a payment that was spent.
     ``kind_given`` is set only where the link leads to another kind of target than is usual,
     ``full_price`` only where a promo code takes something off it. ``takes_codes`` says whether the
     shop has any promo codes.
@@ -52,6 +55,7 @@ class QuoteCard:
     expires_at: datetime
     same_link_open: bool
     kind_given: TargetKind | None
+    debt: Money = ZERO
     full_price: Money | None = None
     takes_codes: bool = False
 
@@ -194,8 +198,9 @@ class Checkout:
         ``card_message_id`` is the message that becomes the order's living card.
 
         Pressing twice, or fifty times at once, gives the same order. Raises QuoteNotFound,
-        QuoteExpired, NoLongerAvailable, TooManyOpenOrders, InsufficientFunds, AccountFrozen, and
-        PromoOver or PromoUsedBefore where its price does not hold; then nothing moved.
+        QuoteExpired, NoLongerAvailable, TooManyOpenOrders, InsufficientFunds, AccountFrozen,
+        AccountInDebt, and PromoOver or PromoUsedBefore where its price does not hold; then nothing
+        moved.
         """
         async with self._database.transaction() as tx:
             quote = await tx.quotes.owned(quote_id, customer_id)
@@ -229,7 +234,7 @@ class Checkout:
     async def _card(
         self, tx: Transaction, quote: Quote, service: ServiceCard, link: Link
     ) -> QuoteCard:
-        balance = await self._wallet.balance(tx, quote.customer_id)
+        has = await self._wallet.card_in(tx, quote.customer_id)
         usual = link.kind is None or not service.kinds or link.kind in service.kinds
         return QuoteCard(
             id=quote.id,
@@ -238,11 +243,12 @@ class Checkout:
             link=quote.link,
             quantity=quote.quantity,
             price=quote.price,
-            balance=balance,
-            missing=max(quote.price - balance, ZERO),
+            balance=has.balance,
+            missing=max(quote.price - has.balance, ZERO) + has.debt,
             expires_at=quote.expires_at,
             same_link_open=await tx.orders.with_same_link(service.id, link.key),
             kind_given=None if usual else link.kind,
+            debt=has.debt,
             full_price=quote.full_price,
             takes_codes=await tx.promos.is_any_open(at=self._clock()),
         )
@@ -259,8 +265,7 @@ class Checkout:
         if row is None or not is_on_sale(row):
             raise NoLongerAvailable
         self._read_again(service, quote.values)
-        if not await tx.customers.lock(quote.customer_id):
-            raise AccountFrozen
+        await self._admit(tx, quote.customer_id)
         if not await tx.quotes.use(quote.id):
             bought = await tx.orders.by_quote(quote.id)
             if bought is None:
@@ -276,3 +281,12 @@ class Checkout:
         # After the accounts, as in a release: so no two wait for each other.
         await self._promos.use(tx, quote)
         return order
+
+    async def _admit(self, tx: Transaction, customer_id: int) -> None:
+        """One purchase of a customer at a time, by who may buy."""
+        own = debt(customer_id, self._preferences.currency)
+        is_frozen, owed = await tx.customers.lock_buyer(customer_id, own)
+        if is_frozen:
+            raise AccountFrozen
+        if owed:
+            raise AccountInDebt(debt=owed)

@@ -4,7 +4,7 @@ One transaction: the entry, the bonus, what who invited the payer gets, the word
 purchase that waited for the money.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.ledger import Entry
 from bot.domain.money import ZERO, Money
@@ -23,12 +23,13 @@ class Settled:
     """What a payment has done: credited, and perhaps bought what it was opened for.
 
     ``quote_id`` is what it was opened for; ``order_id`` is None where that could not go on.
-    ``bonus`` came on top of ``credit``.
+    ``repaid`` is how much of it went into what the customer owed us, ``bonus`` came on top.
     """
 
     credit: Money
     quote_id: str | None = None
     order_id: int | None = None
+    repaid: Money = ZERO
     bonus: Money = ZERO
 
 
@@ -57,7 +58,7 @@ class Crediting:
         ``tell`` is the chat that is owed news of it; None where the face tells it itself.
         """
         now = self._clock()
-        await self._wallet.post(tx, entry, at=now)
+        entry_id = await self._wallet.post(tx, entry, at=now)
         await self._give_bonus(tx, topup)
         await self._referrals.reward(tx, topup)
         if tell is not None:
@@ -70,7 +71,8 @@ class Crediting:
                 key=f"topup:{topup.id}",
                 at=now,
             )
-        return await self._go_on(tx, topup)
+        settled = await self._go_on(tx, topup)
+        return replace(settled, repaid=await self._wallet.repaid(tx, entry_id))
 
     async def credited_before(self, tx: Transaction, topup: TopUp) -> Settled:
         """What a payment that is told again has done."""
@@ -102,4 +104,4 @@ class Crediting:
 
 
 def _settled(topup: TopUp, quote_id: str | None = None, order_id: int | None = None) -> Settled:
-    return Settled(topup.credit, quote_id, order_id, topup.bonus)
+    return Settled(topup.credit, quote_id, order_id, bonus=topup.bonus)

@@ -83,9 +83,9 @@ class Notifier(Protocol):
     async def money_news(
         self, to: Recipient, kind: str, amount: Money, balance: Money, *, bonus: Money = ZERO
     ) -> Delivery:
-        """Push that money came into the wallet: kind is ``topup``, ``referral`` or ``adjust``.
-
-        ``bonus`` came on top of a top-up.
+        """Push that money moved in the wallet: kind is ``topup``, ``adjust``, ``refund-done``,
+        ``refund-refused``, ``chargeback``, ``referral``, or ``debt`` (the amount is what is owed
+        then). ``bonus`` came on top of a top-up.
         """
 
     async def alert(self, to: Recipient, name: str, facts: Mapping[str, object]) -> Delivery:

@@ -49,7 +49,7 @@ class TelegramNotifier:
     async def money_news(
         self, to: Recipient, kind: str, amount: Money, balance: Money, *, bonus: Money = ZERO
     ) -> Delivery:
-        """Push that money moved in the wallet: kind is ``topup``, ``referral`` or ``adjust``."""
+        """Push that money moved in the wallet; the kinds are those of screens.news."""
         screen = news_screens.money_news(self._texts(to), kind, amount, balance, bonus=bonus)
         return await self._delivered(send(self._bot, to.chat_id, screen))
 

@@ -50,6 +50,7 @@ class Managing(StatesGroup):
     amount = State()
     amount_reason = State()
     freeze_reason = State()
+    refund_reason = State()
     gift = State()
     promo = State()
     bonus = State()

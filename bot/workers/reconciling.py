@@ -1,4 +1,4 @@
-"""Keeps the books in step with Telegram's list of Stars: a payment that was missed is credited."""
+"""Keeps the books in step with Telegram's list of Stars: what was missed of it is booked."""
 
 from structlog import get_logger
 
@@ -19,7 +19,7 @@ class ReconcilingWorker:
         self._reconciliation = reconciliation
 
     async def run_once(self) -> bool:
-        """Credit what was missed; a list that cannot be read is read the next time."""
+        """Book what was missed; a list that cannot be read is read the next time."""
         try:
             missed = await self._reconciliation.run()
         except StatementAway as away:

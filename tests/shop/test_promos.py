@@ -305,5 +305,5 @@ async def test_the_audit_finds_a_use_that_nobody_bought_with(
     storefront.books_may_be_wrong = True
 
     assert await storefront.shop.audit.violations() == {
-        "I16 promo codes are counted as often as they were bought with": [str(promo_id)]
+        "I17 promo codes are counted as often as they were bought with": [str(promo_id)]
     }

@@ -12,6 +12,7 @@ from aiogram.enums import ChatType
 from aiogram.types import Chat, TelegramObject, Update, User
 
 from bot.domain.referrals import read_invite_word
+from bot.telegram.payment_updates import is_return
 from bot.telegram.texts.translator import Translator
 
 _INVITE_LINK: Final = compile_pattern(r"/start r_([0-9A-Za-z]{1,13})")
@@ -51,9 +52,15 @@ class CustomerMiddleware(BaseMiddleware):
         self._translator = translator
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
-        """Go on with ``customer`` and ``t``, or drop what is not from a person in private."""
+        """Go on with ``customer`` and ``t``, or drop what is not from a person in private.
+
+        Stars that have gone back pass as they are: Telegram may say so in the bot's own name, and
+        whose they were is known by their charge.
+        """
         user: User | None = data.get("event_from_user")
         chat: Chat | None = data.get("event_chat")
+        if isinstance(event, Update) and is_return(event):
+            return await handler(event, data)
         if user is None or user.is_bot:
             return None
         if chat is not None and chat.type != ChatType.PRIVATE:

@@ -22,6 +22,11 @@ _WITH_RECEIPT: Final = frozenset(
         OrderNews.REFUNDED,
     }
 )
+MOVED: Final = frozenset(
+    {"topup", "referral", "refund-done", "refund-refused", "chargeback", "debt"}
+)
+"""Kinds of news about money that have a text of their own."""
+
 _NOTHING_DELIVERED: Final = frozenset({OrderState.REFUSED, OrderState.RELEASED})
 
 
@@ -57,10 +62,12 @@ def order_news(t: Texts, news: OrderNews, order: OrderCard, balance: Money) -> S
 def money_news(
     t: Texts, kind: str, amount: Money, balance: Money, *, bonus: Money = ZERO
 ) -> Screen:
-    """Money moved in the wallet: ``kind`` is ``topup``, ``referral`` or ``adjust``, which may also
-    take. ``bonus`` came on top of a top-up.
+    """Money moved in the wallet: ``kind`` is one of MOVED or ``adjust``, which may also take.
+
+    ``bonus`` came on top of a top-up.
     """
-    lines = [t(_money_key(kind, amount), amount=amount)]
+    adjusted = "given" if amount > ZERO else "taken"
+    lines = [t(f"news-{kind if kind in MOVED else adjusted}", amount=amount)]
     if bonus:
         lines.append(t("paid-bonus", bonus=bonus))
     return Screen(
@@ -72,12 +79,6 @@ def money_news(
             ]
         ),
     )
-
-
-def _money_key(kind: str, amount: Money) -> str:
-    if kind in ("topup", "referral"):
-        return f"news-{kind}"
-    return "news-given" if amount > ZERO else "news-taken"
 
 
 def _receipt(t: Texts, order: OrderCard, balance: Money) -> str:
