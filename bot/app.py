@@ -140,6 +140,8 @@ class _Hands:
     """Who acts for people: what other acts lean on."""
 
     customers: Customers
+    checkout: Checkout
+    giving: Giving
     till: Till
     acts: Acts
     staff: Staff
@@ -162,12 +164,7 @@ async def build_shop(
     core, process = _build_core(settings, database, clock), process or Process.this()
     preferences, catalog, wallet, reader = core.preferences, core.catalog, core.wallet, core.reader
     settlement, news, submission = core.settlement, core.news, settings.submission
-    giving = build_giving(database, preferences, wallet, clock)
-    promos = giving.promos
-    checkout = build_checkout(
-        settings, database, catalog, preferences, wallet, reader, promos, clock
-    )
-    hands = _build_hands(database, core, checkout, giving, clock)
+    hands = _build_hands(settings, database, core, clock)
     upstreams = await build_upstreams(settings, database, panels)
     trials, providers = build_providers(
         settings, database, upstreams, preferences, catalog, news, clock, connect
@@ -185,13 +182,13 @@ async def build_shop(
         catalog=catalog,
         customers=hands.customers,
         dialogs=Dialogs(database, clock),
-        checkout=checkout,
+        checkout=hands.checkout,
         orders=Orders(database, reader),
         fulfilment=Fulfilment(database, reader, settlement, news, clock),
         refills=Refills(database, reader, news, clock),
         wallet=wallet,
         till=hands.till,
-        giving=giving,
+        giving=hands.giving,
         staff=hands.staff,
         stats=Stats(database, preferences, clock, timezone=settings.timezone),
         desk=Desk(database, reader, submission_timeout_seconds=submission.timeout_seconds),
@@ -252,10 +249,12 @@ def _build_core(settings: Settings, database: Database, clock: Clock) -> _Core:
     )
 
 
-def _build_hands(
-    database: Database, core: _Core, checkout: Checkout, giving: Giving, clock: Clock
-) -> _Hands:
+def _build_hands(settings: Settings, database: Database, core: _Core, clock: Clock) -> _Hands:
     preferences, catalog, news, wallet = core.preferences, core.catalog, core.news, core.wallet
+    giving = build_giving(database, preferences, wallet, clock)
+    checkout = build_checkout(
+        settings, database, catalog, preferences, wallet, core.reader, giving.promos, clock
+    )
     till = build_till(database, preferences, wallet, checkout, news, clock)
     acts = Acts(
         database,
@@ -270,6 +269,8 @@ def _build_hands(
     )
     return _Hands(
         customers=Customers(database, clock),
+        checkout=checkout,
+        giving=giving,
         till=till,
         acts=acts,
         staff=Staff(database, preferences, acts, news, clock, core.owners),

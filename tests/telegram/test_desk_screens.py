@@ -21,13 +21,7 @@ from bot.shop.people import PersonCard, PersonLine
 from bot.shop.shelf import PriceBoard, PriceSteps, ShelfCategory, ShelfService
 from bot.shop.staff import ActDone
 from bot.shop.stats import Board, Course, Figures, Paused, Span
-from bot.telegram import (
-    admin_callbacks,
-    callbacks,
-    desk_callbacks,
-    giving_callbacks,
-    setup_callbacks,
-)
+from bot.telegram import admin_callbacks, callbacks, desk_callbacks, setup_callbacks
 from bot.telegram.desk_callbacks import (
     ROW_MAX,
     DeskOpened,
@@ -40,13 +34,7 @@ from bot.telegram.desk_callbacks import (
     ShelfServiceOpened,
 )
 from bot.telegram.pictures import CAPTION_LENGTH_MAX, Picture
-from bot.telegram.screens import (
-    admin_lists,
-    admin_menu,
-    admin_people,
-    admin_prices,
-    admin_shelf,
-)
+from bot.telegram.screens import admin_lists, admin_menu, admin_people, admin_prices, admin_shelf
 from bot.telegram.screens.admin_acts import act_asked, act_done
 from bot.telegram.screens.admin_figures import bars_of, figures_picture
 from bot.telegram.screens.screen import Screen
@@ -174,13 +162,7 @@ def fits(screen: Screen | Picture) -> None:
 def test_no_two_buttons_carry_the_same_prefix() -> None:
     kinds = {
         kind
-        for module in (
-            callbacks,
-            desk_callbacks,
-            admin_callbacks,
-            setup_callbacks,
-            giving_callbacks,
-        )
+        for module in (callbacks, desk_callbacks, admin_callbacks, setup_callbacks)
         for kind in vars(module).values()
         if isinstance(kind, type) and issubclass(kind, CallbackData)
     }

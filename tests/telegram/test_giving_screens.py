@@ -1,8 +1,10 @@
 """Screens and words of what the shop gives, in every language."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
+from types import ModuleType
 
 import pytest
 from aiogram.types import Update
@@ -21,6 +23,14 @@ from bot.shop.promos import PromoCard
 from bot.shop.referrals import InviteCard
 from bot.shop.staff import ActDone
 from bot.shop.wallet import WalletCard
+from bot.telegram import (
+    admin_callbacks,
+    books_callbacks,
+    callbacks,
+    desk_callbacks,
+    giving_callbacks,
+    setup_callbacks,
+)
 from bot.telegram.giving_callbacks import GiftsEnded, GiveawaysOpened, PromoEnded
 from bot.telegram.handlers.admin.words import (
     GiftWords,
@@ -113,6 +123,21 @@ def test_only_codes_that_are_open_can_be_revoked(t: Texts) -> None:
     assert ends == [GiftsEnded(batch="0123abc").pack()]
     assert screens.promos(t, Page((), 0, more=False))
     assert screens.gifts(t, Page((), 0, more=False))
+
+
+def test_no_button_carries_the_prefix_of_another() -> None:
+    modules = (callbacks, desk_callbacks, admin_callbacks, setup_callbacks, books_callbacks)
+    others, own = ({*_prefixes(*some)} for some in (modules, [giving_callbacks]))
+
+    assert len(own) == 9
+    assert others & own == set()
+
+
+def _prefixes(*modules: ModuleType) -> Iterator[str]:
+    for module in modules:
+        for kind in vars(module).values():
+            if getattr(kind, "__module__", "") == module.__name__ and hasattr(kind, "__prefix__"):
+                yield kind.__prefix__
 
 
 def test_the_longest_batch_fits_into_a_button() -> None:
