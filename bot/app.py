@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.core import Core, build_core
+from bot.giving import Giving
 from bot.hands import Hands, build_hands
 from bot.panels import build_providers, build_upstreams
 from bot.process import Process
@@ -20,7 +21,6 @@ from bot.shop.audit import Audit
 from bot.shop.catalog import Catalog
 from bot.shop.checkout import Checkout
 from bot.shop.clock import Clock, system_clock
-from bot.shop.codes import Codes
 from bot.shop.customers import Customers
 from bot.shop.desk import Desk
 from bot.shop.dialogs import Dialogs
@@ -77,8 +77,8 @@ class Shop:
     refills: Refills
     wallet: Wallet
     till: Till
-    codes: Codes
     suspense: Suspense
+    giving: Giving
     staff: Staff
     stats: Stats
     desk: Desk
@@ -160,7 +160,7 @@ async def build_shop(
         refills=Refills(database, reader, news, clock),
         wallet=wallet,
         till=till,
-        codes=hands.codes,
+        giving=till.giving,
         suspense=till.suspense,
         staff=hands.staff,
         stats=Stats(database, preferences, clock, timezone=settings.timezone),

@@ -44,6 +44,7 @@ def price_defaults(settings: Settings) -> PriceDefaults:
         quantum=settings.pricing.quantum,
         margin_floor=settings.pricing.margin_floor,
         worth=settings.fx,
+        referral_percent=settings.referral.percent,
     )
 
 

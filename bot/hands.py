@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from bot.core import Core
 from bot.shop.acts import Acts
 from bot.shop.clock import Clock
-from bot.shop.codes import Codes
 from bot.shop.customers import Customers
 from bot.shop.intake import Intake
 from bot.shop.staff import Staff
@@ -18,7 +17,6 @@ class Hands:
     """What other acts lean on."""
 
     customers: Customers
-    codes: Codes
     acts: Acts
     staff: Staff
     intake: Intake
@@ -27,13 +25,12 @@ class Hands:
 def build_hands(database: Database, core: Core, till: Till, clock: Clock) -> Hands:
     """Everybody over the same wallets."""
     preferences, catalog, news = core.preferences, core.catalog, core.news
-    codes = Codes(database, preferences, core.wallet, clock)
     acts = Acts(
         database,
         preferences,
         catalog,
         core.wallet,
-        codes,
+        till.giving.giveaways,
         till.refunds,
         core.resolution,
         till.suspense,
@@ -43,7 +40,6 @@ def build_hands(database: Database, core: Core, till: Till, clock: Clock) -> Han
     )
     return Hands(
         customers=Customers(database, clock),
-        codes=codes,
         acts=acts,
         staff=Staff(database, preferences, acts, till.suspense, news, clock, core.owners),
         intake=Intake(database, catalog, preferences, news, clock),

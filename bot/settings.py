@@ -142,6 +142,12 @@ class PricingSettings(Group):
     margin_floor: Decimal = Field(default=Decimal(0), ge=0, le=100)
 
 
+class ReferralSettings(Group):
+    """What inviting others brings."""
+
+    percent: Decimal = Field(default=Decimal(0), ge=0, le=100)
+
+
 class OrdersSettings(Group):
     """How long things hold, and how many."""
 
@@ -215,6 +221,7 @@ class Settings(BaseSettings):
     database: DatabaseSettings = DatabaseSettings()
     providers: dict[str, ProviderSettings] = Field(default_factory=dict)
     pricing: PricingSettings = PricingSettings()
+    referral: ReferralSettings = ReferralSettings()
     fx: dict[str, Decimal] = Field(default_factory=dict)
     orders: OrdersSettings = OrdersSettings()
     submission: SubmissionSettings = SubmissionSettings()

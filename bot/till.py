@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core import Core
+from bot.giving import Giving, build_giving
 from bot.payments.crypto_pay import WAYS, CryptoPay
 from bot.payments.registry import build_methods
 from bot.settings import Settings
@@ -14,6 +15,7 @@ from bot.shop.crediting import Crediting
 from bot.shop.crypto import Crypto
 from bot.shop.preferences import Preferences
 from bot.shop.proofs import Proofs
+from bot.shop.referrals import Referrals
 from bot.shop.refunds import Refunds
 from bot.shop.stars import Stars
 from bot.shop.suspense import Suspense
@@ -33,6 +35,8 @@ class Till:
     crypto: Crypto
     crypto_pay: CryptoPay | None
     suspense: Suspense
+    giving: Giving
+    referrals: Referrals
     refunds: Refunds
     chargebacks: Chargebacks
     methods: TransferMethods
@@ -61,8 +65,10 @@ def build_till(settings: Settings, database: Database, core: Core, clock: Clock)
         transfers=transfer_methods.offered,
     )
     topups = TopUps(database, preferences, methods, clock)
-    checkout = _build_checkout(settings, database, core, clock)
-    crediting = Crediting(wallet, checkout, news, clock)
+    giving = build_giving(database, preferences, wallet, clock)
+    checkout = _build_checkout(settings, database, core, giving, clock)
+    referrals = Referrals(database, preferences, wallet, news, clock)
+    crediting = Crediting(wallet, checkout, referrals, news, clock)
     transfers = Transfers(database, preferences, transfer_methods, crediting, news, clock)
     refunds = Refunds(database, wallet, news, clock)
     return Till(
@@ -71,6 +77,8 @@ def build_till(settings: Settings, database: Database, core: Core, clock: Clock)
         stars=Stars(database, preferences, topups, crediting, news, clock),
         crypto=Crypto(database, preferences, wallet, crediting, news, clock),
         crypto_pay=crypto_pay,
+        giving=giving,
+        referrals=referrals,
         suspense=Suspense(database, preferences, wallet, news, clock),
         refunds=refunds,
         chargebacks=Chargebacks(database, wallet, refunds, news, clock),
@@ -80,13 +88,16 @@ def build_till(settings: Settings, database: Database, core: Core, clock: Clock)
     )
 
 
-def _build_checkout(settings: Settings, database: Database, core: Core, clock: Clock) -> Checkout:
+def _build_checkout(
+    settings: Settings, database: Database, core: Core, giving: Giving, clock: Clock
+) -> Checkout:
     return Checkout(
         database,
         core.catalog,
         core.preferences,
         core.wallet,
         core.reader,
+        giving.promos,
         clock,
         quote_ttl_seconds=settings.orders.quote_ttl_seconds,
         open_max=settings.orders.open_max,

@@ -20,6 +20,7 @@ from db.repositories.orders import Orders
 from db.repositories.outbox import Outbox
 from db.repositories.payments import Payments
 from db.repositories.periods import PeriodRows
+from db.repositories.promos import Promos
 from db.repositories.providers import Providers
 from db.repositories.quotes import Quotes
 from db.repositories.readings import Readings
@@ -111,6 +112,11 @@ class Transaction:
     def manual(self) -> ManualRows:
         """Transfers by hand."""
         return ManualRows(self.session)
+
+    @cached_property
+    def promos(self) -> Promos:
+        """Promo codes."""
+        return Promos(self.session)
 
     @cached_property
     def refunds(self) -> StarsRefunds:

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bot.domain.money import Money
+from bot.domain.money import ZERO, Money
 from bot.shop.desk import DeskCard
 from bot.shop.notifier import Delivery, OrderNews, Recipient, Sent
 from bot.shop.orders import OrderCard
@@ -53,9 +53,11 @@ class RecordingNotifier:
         amount: Money,
         balance: Money,
         *,
+        bonus: Money = ZERO,
         quote_id: str | None = None,
     ) -> Delivery:
         facts = {"amount": amount, "balance": balance, "quote_id": quote_id}
+        facts |= {"bonus": bonus} if bonus else {}
         return self._say(Told(to.chat_id, "money", kind, facts=facts))
 
     async def alert(self, to: Recipient, name: str, facts: Mapping[str, object]) -> Delivery:

@@ -89,6 +89,40 @@ class CodeAlreadyUsed(ShopError):
     """This customer has redeemed this gift code before."""
 
 
+class PromoNotValid(ShopError):
+    """No such promo code, or it is used up or over."""
+
+
+class PromoUsedBefore(ShopError):
+    """This customer has bought with this promo code before."""
+
+
+class PromoOver(ShopError):
+    """The quote's promo code was used up, revoked or ran out meanwhile: its price holds no more."""
+
+
+class PromoWithoutEffect(ShopError):
+    """The price is as low as it can be already."""
+
+
+@dataclass(eq=False)
+class GiftsTooLarge(ShopError):
+    """All the gift codes together would be worth more than anybody means to give."""
+
+    most: Money
+
+
+@dataclass(eq=False)
+class TooManyTiers(ShopError):
+    """There are as many bonuses as fit on a screen."""
+
+    most: int
+
+
+class NameTaken(ShopError):
+    """Something else is called that already."""
+
+
 @dataclass(eq=False)
 class TooManyTries(ShopError):
     """Guessing is slowed down."""

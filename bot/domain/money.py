@@ -136,5 +136,13 @@ class Rate:
 
         ``per`` is 1000 for units and 1 where the rate is the price of one package.
         """
-        exact = Fraction(self.per_thousand) * scale_of(self.currency) * quantity / per
-        return Money(-(-exact // quantum.units) * quantum.units)
+        return rounded_up(self.exact_price_of(quantity, per=per), quantum)
+
+    def exact_price_of(self, quantity: int, *, per: int = 1000) -> Fraction:
+        """The same in units, not rounded: for what is taken off before."""
+        return Fraction(self.per_thousand) * scale_of(self.currency) * quantity / per
+
+
+def rounded_up(exact: Fraction, quantum: Money) -> Money:
+    """So many units, up to a whole quantum."""
+    return Money(-(-exact // quantum.units) * quantum.units)

@@ -6,7 +6,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from bot.domain.money import Money, Rate, scale_of
+from bot.domain.money import Money, Rate, rounded_up, scale_of
+from bot.domain.promos import Discount
 
 ONE: Final = Decimal(1)
 DEFAULT_QUANTUM: Final = Decimal("0.0001")
@@ -34,13 +35,30 @@ class PriceRule:
 
         ``markup`` is what is added in place of the shop's, where a service has its own.
         """
-        worth = self._worth_of(rate.currency)
-        if worth is None:
+        ours = self._in_ours_with_markup(rate, markup)
+        return None if ours is None else ours.price_of(quantity, per=per, quantum=self.quantum)
+
+    def discounted(
+        self,
+        rate: Rate,
+        quantity: int,
+        discount: Discount,
+        *,
+        per: int,
+        markup: Decimal | None = None,
+    ) -> Money | None:
+        """The same less a discount, rounded up once; None without a rate.
+
+        Never under the expected cost and what must be earned on it (an order at less would not be
+        sent), and never more than the price without the discount.
+        """
+        ours = self._in_ours_with_markup(rate, markup)
+        cost = self.in_ours(expected_cost(rate, quantity, per=per), rate.currency)
+        if ours is None or cost is None:
             return None
-        ours = rate.in_currency(self.currency, worth=worth).with_markup(
-            self.markup if markup is None else markup
-        )
-        return ours.price_of(quantity, per=per, quantum=self.quantum)
+        exact = ours.exact_price_of(quantity, per=per)
+        least = cost.units * Fraction(ONE + self.margin_floor)
+        return rounded_up(min(exact, max(discount.off(exact), least)), self.quantum)
 
     def cost_limit(self, price: Money) -> Money:
         """The most an order at this price may cost us, in our currency."""
@@ -75,6 +93,13 @@ class PriceRule:
             Fraction(amount.units) * Fraction(worth) * scale_of(self.currency) / scale_of(currency)
         )
         return Money(int(exact // 1))
+
+    def _in_ours_with_markup(self, rate: Rate, markup: Decimal | None) -> Rate | None:
+        worth = self._worth_of(rate.currency)
+        if worth is None:
+            return None
+        ours = rate.in_currency(self.currency, worth=worth)
+        return ours.with_markup(self.markup if markup is None else markup)
 
     def _worth_of(self, currency: str) -> Decimal | None:
         return ONE if currency == self.currency else self.worth.get(currency)

@@ -8,9 +8,9 @@ from bot.domain.money import Amount, Money
 from bot.domain.payment_entries import adjusted
 from bot.shop.catalog import Catalog
 from bot.shop.clock import Clock
-from bot.shop.codes import Codes
 from bot.shop.desk import ActKind
 from bot.shop.facts import Fact, from_json
+from bot.shop.giveaways import GIVEAWAYS, Giveaways
 from bot.shop.news import News
 from bot.shop.preferences import Preferences
 from bot.shop.refunds import Refunds
@@ -37,7 +37,7 @@ class Acts:
         preferences: Preferences,
         catalog: Catalog,
         wallet: Wallet,
-        codes: Codes,
+        giveaways: Giveaways,
         refunds: Refunds,
         resolution: Resolution,
         suspense: Suspense,
@@ -49,7 +49,7 @@ class Acts:
         self._preferences = preferences
         self._catalog = catalog
         self._wallet = wallet
-        self._codes = codes
+        self._giveaways = giveaways
         self.refunds = refunds
         self._resolution = resolution
         self._suspense = suspense
@@ -71,15 +71,13 @@ class Acts:
         match act:
             case ActKind.CREDIT:
                 return await self._credit(tx, facts, actor=actor, nonce=nonce, reason=reason)
-            case ActKind.GIFT:
-                uses, amount = facts["uses"], self._money(facts["amount"])
-                assert isinstance(uses, int)
-                return {"code": await self._codes.make(tx, value=amount, uses=uses)}
             case ActKind.SUSPENSE_CREDIT | ActKind.SUSPENSE_RETURN:
                 returned = act is ActKind.SUSPENSE_RETURN
                 credit = None if returned else self._money(facts["amount"])
                 await self._suspense.carry_out(tx, facts, credit=credit, actor=actor, reason=reason)
                 return {}
+            case _ if act in GIVEAWAYS:
+                return await self._giveaways.carry_out(tx, act, facts, nonce=nonce)
             case ActKind.MARKUP:
                 await self._set_markup(tx, facts)
                 return {}
@@ -101,8 +99,9 @@ class Acts:
 
     async def after(self, act: ActKind) -> None:
         """What memory has to learn once the act is committed."""
-        if act is ActKind.MARKUP:
+        if act is ActKind.MARKUP or act in GIVEAWAYS:
             await self._preferences.load()
+        if act is ActKind.MARKUP:
             await self._catalog.load()
 
     async def look_up_placed(self, upstreams: Upstreams) -> int:

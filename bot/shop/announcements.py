@@ -155,11 +155,13 @@ class Announcements:
             case NoticeKind.CARD:
                 return await self._notifier.order_card(to, card)
             case NoticeKind.MONEY:
+                amount, bonus = Money(payload["units"]), Money(payload.get("bonus", 0))
                 return await self._notifier.money_news(
                     to,
                     payload["kind"],
-                    Money(payload["units"]),
+                    amount,
                     balance,
+                    bonus=bonus,
                     quote_id=payload.get("quote_id"),
                 )
             case NoticeKind.ALERT:

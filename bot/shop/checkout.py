@@ -3,33 +3,33 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from secrets import token_hex
 
 from bot.domain import ledger
 from bot.domain.errors import (
     AccountFrozen,
     AccountInDebt,
     NoLongerAvailable,
+    PromoOver,
+    PromoUsedBefore,
+    PromoWithoutEffect,
     QuoteExpired,
     QuoteNotFound,
     ShopError,
-    SupplierResting,
     TooManyOpenOrders,
 )
 from bot.domain.forms import read_answer
 from bot.domain.links import Link, read_link
-from bot.domain.money import ZERO, Money, Rate
+from bot.domain.money import ZERO, Money
 from bot.domain.networks import TargetKind
-from bot.domain.orders import OrderState
 from bot.domain.payment_entries import debt
-from bot.shop.catalog import Catalog, ServiceCard, markup_of
+from bot.shop.catalog import Catalog, ServiceCard
 from bot.shop.clock import Clock
 from bot.shop.orders import OrderCard, OrderReader
-from bot.shop.pauses import is_resting
 from bot.shop.preferences import Preferences
+from bot.shop.promos import Promo, Promos
+from bot.shop.purchase import is_on_sale, order_of, quote_of
 from bot.shop.wallet import Wallet
 from db.database import Database, repeats_conflicts
-from db.models.catalog import Service
 from db.models.order import Order, Quote
 from db.transaction import Transaction
 
@@ -39,7 +39,9 @@ class QuoteCard:
     """A price that holds until ``expires_at``; ``missing`` is what the wallet lacks for it.
 
     ``debt`` is a part of what is missing: what was taken back of a payment that was spent.
-    ``kind_given`` is set only where the link leads to another kind of target than is usual.
+    ``kind_given`` is set only where the link leads to another kind of target than is usual,
+    ``full_price`` only where a promo code takes something off it. ``takes_codes`` says whether the
+    shop has any promo codes.
     """
 
     id: str
@@ -54,6 +56,8 @@ class QuoteCard:
     same_link_open: bool
     kind_given: TargetKind | None
     debt: Money = ZERO
+    full_price: Money | None = None
+    takes_codes: bool = False
 
 
 class Checkout:
@@ -66,6 +70,7 @@ class Checkout:
         preferences: Preferences,
         wallet: Wallet,
         reader: OrderReader,
+        promos: Promos,
         clock: Clock,
         *,
         quote_ttl_seconds: int,
@@ -76,14 +81,20 @@ class Checkout:
         self._preferences = preferences
         self._wallet = wallet
         self._reader = reader
+        self._promos = promos
         self._clock = clock
         self._quote_ttl = timedelta(seconds=quote_ttl_seconds)
         self._open_max = open_max
 
     async def quote(
-        self, customer_id: int, service_id: int, values: Mapping[str, str]
+        self,
+        customer_id: int,
+        service_id: int,
+        values: Mapping[str, str],
+        *,
+        promo: Promo | None = None,
     ) -> QuoteCard:
-        """A price for a complete form, kept for a while.
+        """A price for a complete form, kept for a while; less what a promo code takes off.
 
         Raises NoLongerAvailable, SupplierResting, or one of bot.domain.refusals when an answer no
         longer fits.
@@ -92,7 +103,17 @@ class Checkout:
         clean = self._read_again(service, values)
         link = read_link(clean["link"], network=service.network)
         async with self._database.transaction() as tx:
-            quote = await self._price(tx, customer_id, service, clean, link)
+            quote = await quote_of(
+                tx,
+                self._preferences.rule,
+                customer_id,
+                service,
+                clean,
+                link,
+                promo,
+                at=self._clock(),
+                holds_for=self._quote_ttl,
+            )
             await tx.quotes.add(quote)
             return await self._card(tx, quote, service, link)
 
@@ -106,6 +127,22 @@ class Checkout:
                 raise QuoteExpired
             service = self._catalog.service(quote.service_id)
             return await self._card(tx, quote, service, self._link_of(service, quote))
+
+    async def with_promo(self, customer_id: int, quote_id: str, code: str) -> QuoteCard:
+        """A new quote for the same answers, less what this code takes off.
+
+        Raises QuoteNotFound, PromoNotValid, PromoUsedBefore, TooManyTries, PromoWithoutEffect and
+        what ``quote`` raises.
+        """
+        async with self._database.reading() as tx:
+            quote = await tx.quotes.owned(quote_id, customer_id)
+        if quote is None:
+            raise QuoteNotFound
+        promo = await self._promos.find(customer_id, code)
+        card = await self.quote(customer_id, quote.service_id, quote.values, promo=promo)
+        if card.full_price is None:
+            raise PromoWithoutEffect
+        return card
 
     async def bought(self, customer_id: int, quote_id: str) -> OrderCard | None:
         """The order that this quote has become, if it has."""
@@ -132,14 +169,17 @@ class Checkout:
     async def resume(self, customer_id: int, quote_id: str) -> QuoteCard:
         """The same quote while it holds, else a new one for the same answers.
 
-        For who went away to pay in. Raises QuoteNotFound and what ``quote`` raises.
+        For who went away to pay in. Its promo code counts on as long as it can be used. Raises
+        QuoteNotFound and what ``quote`` raises.
         """
         async with self._database.reading() as tx:
             quote = await tx.quotes.owned(quote_id, customer_id)
-        if quote is None:
-            raise QuoteNotFound
-        if quote.used or quote.expires_at <= self._clock():
-            return await self.quote(customer_id, quote.service_id, quote.values)
+            if quote is None:
+                raise QuoteNotFound
+            promo = await self._promos.of(tx, quote)
+        is_over = quote.used or quote.expires_at <= self._clock()
+        if is_over or (quote.promo_id is not None and promo is None):
+            return await self.quote(customer_id, quote.service_id, quote.values, promo=promo)
         return await self.review(customer_id, quote_id)
 
     async def resume_paid(self, customer_id: int, quote_id: str) -> QuoteCard | None:
@@ -159,7 +199,8 @@ class Checkout:
 
         Pressing twice, or fifty times at once, gives the same order. Raises QuoteNotFound,
         QuoteExpired, NoLongerAvailable, TooManyOpenOrders, InsufficientFunds, AccountFrozen,
-        AccountInDebt; then nothing moved.
+        AccountInDebt, and PromoOver or PromoUsedBefore where its price does not hold; then nothing
+        moved.
         """
         async with self._database.transaction() as tx:
             quote = await tx.quotes.owned(quote_id, customer_id)
@@ -170,6 +211,18 @@ class Checkout:
                 bought = await self._buy_now(tx, quote, card_message_id)
             return await self._reader.card(tx, bought)
 
+    async def confirm(
+        self, customer_id: int, quote_id: str, *, card_message_id: int | None = None
+    ) -> OrderCard | QuoteCard:
+        """Buy; or, where the quote's promo code cannot be used any more, a quote without it.
+
+        Raises what ``buy`` and ``resume`` raise.
+        """
+        try:
+            return await self.buy(customer_id, quote_id, card_message_id=card_message_id)
+        except (PromoOver, PromoUsedBefore):
+            return await self.resume(customer_id, quote_id)
+
     def _read_again(self, service: ServiceCard, values: Mapping[str, str]) -> dict[str, str]:
         """Answers were checked when given; the limits may have changed since."""
         limits = self._catalog.limits(service)
@@ -177,43 +230,6 @@ class Checkout:
             field.name: read_answer(field, values.get(field.name, ""), limits)
             for field in service.form.fields
         }
-
-    async def _price(
-        self,
-        tx: Transaction,
-        customer_id: int,
-        service: ServiceCard,
-        values: dict[str, str],
-        link: Link,
-    ) -> Quote:
-        row = await tx.catalog.service(service.id)
-        provider = await tx.providers.get(service.provider_id)
-        if row is None or provider.currency is None or not _is_on_sale(row):
-            raise NoLongerAvailable
-        if is_resting(provider, at=self._clock()):
-            raise SupplierResting
-        markup = markup_of(row, await tx.catalog.category(row.category_id))
-        rule, quantity, now = self._preferences.rule, service.form.quantity(values), self._clock()
-        price = rule.price(
-            Rate(row.rate, provider.currency), quantity, per=service.per, markup=markup
-        )
-        if price is None:
-            raise NoLongerAvailable
-        return Quote(
-            id=token_hex(16),
-            customer_id=customer_id,
-            service_id=service.id,
-            values=values,
-            link=link.url,
-            link_key=link.key,
-            quantity=quantity,
-            price=price,
-            max_cost=rule.cost_limit(price),
-            rate_seen=row.rate,
-            created_at=now,
-            expires_at=now + self._quote_ttl,
-            used=False,
-        )
 
     async def _card(
         self, tx: Transaction, quote: Quote, service: ServiceCard, link: Link
@@ -233,6 +249,8 @@ class Checkout:
             same_link_open=await tx.orders.with_same_link(service.id, link.key),
             kind_given=None if usual else link.kind,
             debt=has.debt,
+            full_price=quote.full_price,
+            takes_codes=await tx.promos.is_any_open(at=self._clock()),
         )
 
     def _link_of(self, service: ServiceCard, quote: Quote) -> Link:
@@ -244,7 +262,7 @@ class Checkout:
             raise QuoteExpired
         service = self._catalog.service(quote.service_id)
         row = await tx.catalog.service(service.id)
-        if row is None or not _is_on_sale(row):
+        if row is None or not is_on_sale(row):
             raise NoLongerAvailable
         self._read_again(service, quote.values)
         await self._admit(tx, quote.customer_id)
@@ -255,11 +273,13 @@ class Checkout:
             return bought
         if await tx.orders.open_count(quote.customer_id) >= self._open_max:
             raise TooManyOpenOrders(limit=self._open_max)
-        order = _order(quote, service, now)
+        order = order_of(quote, service, now)
         order.card_message_id = card_message_id
         await tx.orders.add(order, actor="customer")
         accounts = await self._wallet.accounts_of(tx, order)
         await self._wallet.post(tx, ledger.order_placed(order.id, accounts, order.price), at=now)
+        # After the accounts, as in a release: so no two wait for each other.
+        await self._promos.use(tx, quote)
         return order
 
     async def _admit(self, tx: Transaction, customer_id: int) -> None:
@@ -270,41 +290,3 @@ class Checkout:
             raise AccountFrozen
         if owed:
             raise AccountInDebt(debt=owed)
-
-
-def _is_on_sale(row: Service) -> bool:
-    return row.disabled_reason is None and not row.hidden
-
-
-def _order(quote: Quote, service: ServiceCard, now: datetime) -> Order:
-    return Order(
-        customer_id=quote.customer_id,
-        quote_id=quote.id,
-        service_id=quote.service_id,
-        provider_id=service.provider_id,
-        service_name=service.name,
-        values=dict(quote.values),
-        link=quote.link,
-        link_key=quote.link_key,
-        quantity=quote.quantity,
-        price=quote.price,
-        max_cost=quote.max_cost,
-        refunded=ZERO,
-        state=OrderState.PAID,
-        state_version=1,
-        state_changed_at=now,
-        created_at=now,
-        not_before=None,
-        tries=0,
-        link_busy=False,
-        cancel_wanted=False,
-        cancel_asked_at=None,
-        escalated_at=None,
-        reason=None,
-        status=None,
-        start_count=None,
-        remains=None,
-        charge=None,
-        needs_person=None,
-        card_message_id=None,
-    )

@@ -3,13 +3,14 @@
 from asyncio import Lock
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 from bot.shop.clock import Clock
 from db.database import Database
 from db.models.customer import Customer
+from db.transaction import Transaction
 
 _REMEMBERED: Final = 50_000
 _NOTED_AT_ONCE: Final = 500
@@ -36,6 +37,7 @@ class _Arrival:
     first_name: str
     username: str | None
     language: str
+    referrer_id: int | None = None
     row: Customer | None = None
 
 
@@ -54,16 +56,23 @@ class Customers:
         self._arriving: list[_Arrival] = []
 
     async def greet(
-        self, *, telegram_id: int, first_name: str, username: str | None, language: str
+        self,
+        *,
+        telegram_id: int,
+        first_name: str,
+        username: str | None,
+        language: str,
+        referrer_id: int | None = None,
     ) -> CustomerCard:
-        """Who is speaking. ``language`` counts at the first contact only.
+        """Who is speaking. ``language`` and who invited them count at the first contact only.
 
         A person who could not be reached can be again: the news that waited goes out.
         """
         self._see(telegram_id)
         known = self._known.get(telegram_id)
         if known is None or telegram_id in self._unreachable:
-            return await self._meet(telegram_id, first_name[:128], username, language)
+            arrival = _Arrival(telegram_id, first_name[:128], username, language, referrer_id)
+            return await self._meet(arrival)
         self._known.move_to_end(telegram_id)
         if (known.first_name, known.username) != (first_name[:128], username):
             return await self._rename(known, first_name[:128], username)
@@ -101,17 +110,14 @@ class Customers:
             self._seen.add(telegram_id)
             self._to_note.add(telegram_id)
 
-    async def _meet(
-        self, telegram_id: int, first_name: str, username: str | None, language: str
-    ) -> CustomerCard:
+    async def _meet(self, arrival: _Arrival) -> CustomerCard:
         async with self._database.reading() as tx:
-            row = await tx.customers.by_telegram_id(telegram_id)
+            row = await tx.customers.by_telegram_id(arrival.telegram_id)
         is_new = row is None
         if row is None or row.unreachable_since is not None:
-            row = await self._let_in(_Arrival(telegram_id, first_name, username, language))
-        self._unreachable.discard(telegram_id)
-        self._remember(_card(row))
-        return CustomerCard(row.id, telegram_id, row.first_name, row.username, row.language, is_new)
+            row = await self._let_in(arrival)
+        self._unreachable.discard(arrival.telegram_id)
+        return replace(self._remember(_card(row)), is_new=is_new)
 
     async def _let_in(self, arrival: _Arrival) -> Customer:
         """Those who come while others are written down share the next transaction."""
@@ -139,6 +145,7 @@ class Customers:
                         first_name=one.first_name,
                         username=one.username,
                         language=one.language,
+                        referrer_id=await _known_referrer(tx, one),
                         created_at=now,
                     )
                 elif row.unreachable_since is not None:
@@ -161,6 +168,13 @@ class Customers:
         if len(self._known) > _REMEMBERED:
             self._known.popitem(last=False)
         return card
+
+
+async def _known_referrer(tx: Transaction, arrival: _Arrival) -> int | None:
+    """Who invited them, if there is such a customer: one who was there before, so no cycle is."""
+    invited_by = arrival.referrer_id
+    known = invited_by is not None and await tx.customers.get(invited_by) is not None
+    return invited_by if known else None
 
 
 def _card(row: Customer) -> CustomerCard:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from enum import IntEnum, StrEnum
 
-from bot.domain.money import Money
+from bot.domain.money import ZERO, Money
 from bot.shop.facts import Fact, to_json
 from bot.shop.notifier import OrderNews
 from bot.shop.owners import Owners
@@ -84,9 +84,10 @@ class News:
         amount: Money,
         key: str,
         at: datetime,
+        bonus: Money = ZERO,
         quote_id: str | None = None,
     ) -> None:
-        """Owe a customer the word that money moved.
+        """Owe a customer the word that money moved; ``bonus`` came on top of a payment.
 
         ``quote_id`` is the purchase that it was paid for and that could not go on.
         """
@@ -95,7 +96,12 @@ class News:
             chat_id=chat_id,
             kind=NoticeKind.MONEY,
             priority=Urgency.MONEY,
-            payload={"kind": kind, "units": amount.units, "quote_id": quote_id},
+            payload={
+                "kind": kind,
+                "units": amount.units,
+                "bonus": bonus.units,
+                "quote_id": quote_id,
+            },
             at=at,
         )
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
-from bot.domain.money import Money
+from bot.domain.money import ZERO, Money
 
 if TYPE_CHECKING:
     from bot.shop.desk import DeskCard
@@ -87,10 +87,12 @@ class Notifier(Protocol):
         amount: Money,
         balance: Money,
         *,
+        bonus: Money = ZERO,
         quote_id: str | None = None,
     ) -> Delivery:
         """Push that money moved in the wallet: kind is ``topup``, ``adjust``, ``refund-done``,
-        ``refund-refused``, ``chargeback``, or ``debt`` (the amount is what is owed then).
+        ``refund-refused``, ``chargeback``, ``referral``, or ``debt`` (the amount is what is owed
+        then). ``bonus`` came on top of a top-up.
 
         ``quote_id`` is the purchase that it was paid for and that could not go on.
         """

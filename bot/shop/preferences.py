@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from bot.domain.bonuses import Bonuses
 from bot.domain.errors import CurrencyFixed, ShopNotOpen
 from bot.domain.pricing import PriceRule, quantum_of
 from db.database import Database
@@ -23,6 +24,9 @@ WORTH: Final = "worth:"
 STARS_IN_USD: Final = Decimal("0.013")
 """What a Star is worth to us where nobody has said otherwise and we count in dollars."""
 
+BONUSES: Final = "bonuses"
+REFERRAL: Final = "referral_percent"
+
 CHOSEN: Final = "currency_chosen"
 """Set where the owner chose the currency in chat, which wins over the settings."""
 _OFF: Final = "off"
@@ -30,13 +34,14 @@ _OFF: Final = "off"
 
 @dataclass(frozen=True, slots=True)
 class PriceDefaults:
-    """What the settings say about prices."""
+    """What the settings say about prices, and what part of a payment its referrer gets."""
 
     currency: str | None
     markup: Decimal
     quantum: Decimal | None
     margin_floor: Decimal
     worth: Mapping[str, Decimal]
+    referral_percent: Decimal = Decimal(0)
 
 
 class CurrencyMismatch(Exception):
@@ -109,6 +114,16 @@ class Preferences:
         """Whether the shop takes coins, where it has an app that takes them in."""
         return self._values.get(CRYPTO) != _OFF
 
+    @property
+    def bonuses(self) -> Bonuses:
+        """What is given on top of payments. Raises ShopNotOpen before the currency is known."""
+        return Bonuses.read(self._values.get(BONUSES), self.currency)
+
+    @property
+    def referral_percent(self) -> Decimal:
+        """The part of a friend's payments that who invited them gets, in percent; 0 is off."""
+        return Decimal(self._values.get(REFERRAL, self._defaults.referral_percent))
+
     def get(self, key: str) -> str | None:
         """One thing as it is stored; None where nobody has set it."""
         return self._values.get(key)
@@ -165,6 +180,14 @@ class Preferences:
     async def write_markup(self, tx: Transaction, markup: Decimal) -> None:
         """Store a new mark-up with the act that sets it; ``load`` makes it count."""
         await tx.customers.set_preference(MARKUP, f"{markup:f}")
+
+    async def write_bonuses(self, tx: Transaction, bonuses: Bonuses) -> None:
+        """Store new tiers with the act that sets them; ``load`` makes them count."""
+        await tx.customers.set_preference(BONUSES, bonuses.written(self.currency))
+
+    async def write_referral_percent(self, tx: Transaction, percent: Decimal) -> None:
+        """Store a new share with the act that sets it; ``load`` makes it count."""
+        await tx.customers.set_preference(REFERRAL, f"{percent:f}")
 
     def _rebuild(self) -> None:
         currency = self._values.get(CURRENCY)

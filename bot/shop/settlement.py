@@ -44,7 +44,10 @@ class Settlement:
         actor: str = "shop",
         note: str = "",
     ) -> None:
-        """Refused or released: the whole price goes back to the wallet (T5, T8, T11, T12)."""
+        """Refused or released: the whole price goes back to the wallet (T5, T8, T11, T12).
+
+        So does the use of a promo code.
+        """
         moved = await tx.orders.move(
             order, to, at=at, actor=actor, note=note or reason, reason=reason, refunded=order.price
         )
@@ -52,6 +55,7 @@ class Settlement:
             raise SomebodyWasFirst
         accounts = await self._wallet.accounts_of(tx, order)
         await self._wallet.post(tx, ledger.order_released(order.id, accounts, order.price), at=at)
+        await tx.promos.give_back(order.quote_id)
         await self._tell(tx, order, _NEWS[to], at=at)
 
     async def accept(

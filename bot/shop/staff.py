@@ -38,7 +38,6 @@ from db.transaction import Transaction
 NEED_REASON: Final = frozenset({ActKind.ORDER_REFUND, ActKind.ORDER_GIVE_UP, ActKind.ORDER_SETTLE})
 """Decisions that give money back (money page section 10)."""
 
-_USES_MAX: Final = 100_000
 _TEXT_MAX: Final = 2_000
 
 
@@ -130,18 +129,6 @@ class Staff:
         async with self._database.transaction() as tx:
             offer = await self._acts.refunds.offer(tx, topup_id)
             return await self._ask(tx, actor, ActKind.REFUND_STARS, offer.facts, reason)
-
-    async def ask_gift(self, actor: int, *, amount: Money, uses: int, reason: str) -> ActCard:
-        """Make a gift code. Raises AmountNotUnderstood, ReasonMissing."""
-        if amount <= ZERO or not 1 <= uses <= _USES_MAX:
-            raise AmountNotUnderstood
-        reason = reason_of(reason)
-        facts: dict[str, Fact] = {
-            "amount": Amount(amount, self._preferences.currency),
-            "uses": uses,
-        }
-        async with self._database.transaction() as tx:
-            return await self._ask(tx, actor, ActKind.GIFT, facts, reason)
 
     async def ask_markup(
         self,

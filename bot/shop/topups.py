@@ -10,6 +10,7 @@ from decimal import Decimal
 from secrets import token_hex
 from typing import Final
 
+from bot.domain.bonuses import Bonuses
 from bot.domain.errors import (
     AmountNotUnderstood,
     AmountOutOfRange,
@@ -33,15 +34,16 @@ _RECENT: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A way to pay, and what it asks for a certain amount."""
+    """A way to pay, what it asks for a certain amount, and what is given on top of that."""
 
     way: Way
     asked: Amount
+    bonus: Money = ZERO
 
 
 @dataclass(frozen=True, slots=True)
 class TopUpCard:
-    """An open payment: what to pay and how, and what is credited for it."""
+    """An open payment: what to pay and how, what is credited for it, and given on top."""
 
     id: int
     payload: str
@@ -51,6 +53,7 @@ class TopUpCard:
     invoice: Invoice
     expires_at: datetime
     quote_id: str | None = None
+    bonus: Money = ZERO
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,11 @@ class TopUps:
         )
 
     @property
+    def bonuses(self) -> Bonuses:
+        """What is given on top of payments now."""
+        return self._preferences.bonuses
+
+    @property
     def can_pay(self) -> bool:
         """Whether there is any way to pay in."""
         return bool(self.ways())
@@ -111,7 +119,7 @@ class TopUps:
         ways = self.ways()
         if not ways:
             raise PaymentNotOpen
-        offers = [Offer(way, self._asked(way, amount)) for way in ways]
+        offers = [self._offer(way, amount) for way in ways]
         fitting = tuple(offer for offer in offers if _fits(offer))
         if amount <= ZERO:
             raise AmountNotUnderstood
@@ -145,7 +153,7 @@ class TopUps:
         TooManyTransfers.
         """
         way = self._way(code)
-        offer = Offer(way, self._asked(way, amount))
+        offer = self._offer(way, amount)
         if amount <= ZERO:
             raise AmountNotUnderstood
         if not _fits(offer):
@@ -170,6 +178,7 @@ class TopUps:
             invoice,
             topup.expires_at,
             quote_id,
+            topup.bonus,
         )
 
     async def add(
@@ -180,8 +189,12 @@ class TopUps:
         asked: Money,
         *,
         quote_id: str | None = None,
+        bonus: Money = ZERO,
     ) -> TopUp:
-        """A row for a payment, in the caller's transaction. Raises ShopNotOpen without a rate."""
+        """A row for a payment, in the caller's transaction. Raises ShopNotOpen without a rate.
+
+        ``bonus`` is what was promised on top: nothing for a payment that nobody has opened.
+        """
         now = self._clock()
         return await tx.payments.add_topup(
             payload=token_hex(16),
@@ -190,6 +203,7 @@ class TopUps:
             way=way.code,
             state=TopUpState.OPEN,
             credit=self.worth(way, asked),
+            bonus=bonus,
             currency=self._preferences.currency,
             amount=asked,
             asset=way.asset,
@@ -248,13 +262,17 @@ class TopUps:
                     return topup
             if len(waiting) >= WAITING_MAX:
                 raise TooManyTransfers(limit=WAITING_MAX)
-        return await self.add(tx, customer_id, way, asked, quote_id=quote_id)
+        return await self.add(tx, customer_id, way, asked, quote_id=quote_id, bonus=offer.bonus)
 
     def _way(self, code: str) -> Way:
         found = next((way for way in self.ways() if way.code == code), None)
         if found is None:
             raise WayNotThere
         return found
+
+    def _offer(self, way: Way, amount: Money) -> Offer:
+        asked = self._asked(way, amount)
+        return Offer(way, asked, self._preferences.bonuses.on(self.worth(way, asked.money)))
 
     def _asked(self, way: Way, amount: Money) -> Amount:
         """What pays for at least this amount, a whole number of the way's steps."""

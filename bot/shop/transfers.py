@@ -129,6 +129,12 @@ class Transfers:
             raise NotPossibleNow
         return credit
 
+    def _bonus_for(self, topup: TopUp, credit: Money) -> Money:
+        """What was promised on top, and no more than what came is worth."""
+        if credit >= topup.credit:
+            return topup.bonus
+        return min(topup.bonus, self._preferences.bonuses.on(credit))
+
     async def approve(self, tx: Transaction, topup_id: int, *, came: Money, actor: str) -> Settled:
         """Credit what came in, and go on with what it was paid for, in the caller's transaction.
 
@@ -145,6 +151,7 @@ class Transfers:
             reference=str(topup.id),
             amount=came,
             credit=credit,
+            bonus=self._bonus_for(topup, credit),
         )
         paid = Amount(came, topup.asset)
         payment = Payment(topup.id, topup.customer_id, paid, Amount(credit, topup.currency))

@@ -132,6 +132,12 @@ class MissingPaid(CallbackData, prefix="qp"):
     quote_id: QuoteId
 
 
+class PromoOffered(CallbackData, prefix="qk"):
+    """To the question for a promo code, for this quote."""
+
+    quote_id: QuoteId
+
+
 class OrdersOpened(CallbackData, prefix="v"):
     """To a page of the customer's orders; ``search`` narrows it to a number or a link."""
 
@@ -217,6 +223,10 @@ class PaymentClaimed(CallbackData, prefix="bp"):
 
 class CodeOffered(CallbackData, prefix="bg"):
     """To the question for a gift code."""
+
+
+class InviteOpened(CallbackData, prefix="bi"):
+    """To the customer's invitation."""
 
 
 class LanguagesOpened(CallbackData, prefix="g"):

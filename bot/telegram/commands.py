@@ -17,6 +17,7 @@ CUSTOMER: Final = (
     "search",
     "orders",
     "wallet",
+    "invite",
     "language",
     "paysupport",
     "help",

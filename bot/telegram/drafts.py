@@ -16,6 +16,7 @@ from bot.telegram.callbacks import ServicePlace
 
 _DRAFT: Final = "draft"
 _QUOTE: Final = "quote"
+_DISCOUNTED: Final = "discounted"
 _AMOUNT: Final = "amount"
 _SEARCHES: Final = "searches"
 _SEARCHES_KEPT: Final = 5
@@ -141,6 +142,19 @@ async def keep_quote(state: FSMContext, quote_id: str) -> None:
 async def quote_of(state: FSMContext) -> str | None:
     """The quote that waits for money, if any."""
     kept: str | None = (await state.get_data()).get(_QUOTE)
+    return kept
+
+
+async def keep_discounted(state: FSMContext, quote_id: str) -> None:
+    """Remember for which quote a promo code is asked."""
+    await state.update_data({_DISCOUNTED: quote_id})
+
+
+async def discounted_quote(state: FSMContext) -> str:
+    """The quote that a promo code is for. Raises ButtonOutdated when it is forgotten."""
+    kept: str | None = (await state.get_data()).get(_DISCOUNTED)
+    if kept is None:
+        raise ButtonOutdated
     return kept
 
 

@@ -10,7 +10,7 @@ from aiogram import Bot
 from aiogram.exceptions import AiogramError
 from aiogram.types import Message
 
-from bot.domain.money import Money
+from bot.domain.money import ZERO, Money
 from bot.shop.desk import DeskCard
 from bot.shop.notifier import Delivery, OrderNews, Recipient, Sent
 from bot.shop.orders import OrderCard
@@ -54,11 +54,13 @@ class TelegramNotifier:
         amount: Money,
         balance: Money,
         *,
+        bonus: Money = ZERO,
         quote_id: str | None = None,
     ) -> Delivery:
         """Push that money moved in the wallet: the kinds are those of screens.news."""
-        texts = self._texts(to)
-        screen = news_screens.money_news(texts, kind, amount, balance, quote_id=quote_id)
+        screen = news_screens.money_news(
+            self._texts(to), kind, amount, balance, bonus=bonus, quote_id=quote_id
+        )
         return await self._delivered(send(self._bot, to.chat_id, screen))
 
     async def alert(self, to: Recipient, name: str, facts: Mapping[str, object]) -> Delivery:

@@ -20,6 +20,7 @@ class PayingIn(StatesGroup):
 
     amount = State()
     code = State()
+    promo = State()
     transfer = State()
     """The instructions are shown; a file that comes now is the proof, words are no answer."""
     proof = State()
@@ -54,7 +55,10 @@ class Managing(StatesGroup):
     freeze_reason = State()
     refund_reason = State()
     gift = State()
-    gift_reason = State()
+    promo = State()
+    bonus = State()
+    referral = State()
+    giveaway_reason = State()
     name = State()
     markup = State()
 

@@ -19,10 +19,21 @@ from bot.telegram.desk_callbacks import (
     ShelfCategoryOpened,
     ShelfServiceOpened,
 )
+from bot.telegram.giving_callbacks import GiftsOpened, GiveawaysOpened, PromosOpened
 from bot.telegram.suspense_callbacks import SuspenseOpened
 from bot.telegram.transfer_callbacks import ProofsOpened
 
 _CARDS: Final = "desk_cards"
+_HOMES: Final[dict[ActKind, CallbackData]] = {
+    ActKind.MARKUP: PricesOpened(),
+    ActKind.GIFT_REVOKE: GiftsOpened(),
+    ActKind.PROMO: PromosOpened(),
+    ActKind.PROMO_REVOKE: PromosOpened(),
+    ActKind.BONUS: GiveawaysOpened(),
+    ActKind.BONUS_END: GiveawaysOpened(),
+    ActKind.REFERRAL: GiveawaysOpened(),
+}
+"""Where acts belong that are about no card of their own."""
 
 C = TypeVar("C", bound=CallbackData)
 
@@ -62,7 +73,7 @@ def home_of(act: ActKind, facts: Mapping[str, object]) -> CallbackData:
             return ShelfCategoryOpened(category_id=target)
         return ShelfServiceOpened(service_id=target)
     # A gift code is shown once: what comes after must not take its place.
-    return PricesOpened() if act is ActKind.MARKUP else DeskMenuOpened(anew=True)
+    return _HOMES.get(act, DeskMenuOpened(anew=True))
 
 
 def priced_place(offered: MarkupOffered) -> CallbackData:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, String
+from sqlalchemy import JSON, BigInteger, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.models.base import Base, Moment, RowId
@@ -11,9 +11,13 @@ from db.types import UtcDateTime
 
 
 class Customer(Base):
-    """A person with one wallet. The books know ``id``; only this row knows Telegram's."""
+    """A person with one wallet. The books know ``id``; only this row knows Telegram's.
+
+    ``referrer_id`` is who invited them: set with the row or never, so always an older customer.
+    """
 
     __tablename__ = "customer"
+    __table_args__ = (Index("ix_customer_referrer_id", "referrer_id"),)
 
     id: Mapped[RowId]
     telegram_id: Mapped[int] = mapped_column(BigInteger, unique=True)
@@ -23,6 +27,7 @@ class Customer(Base):
     unreachable_since: Mapped[datetime | None] = mapped_column(UtcDateTime)
     last_seen_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     frozen_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    referrer_id: Mapped[int | None] = mapped_column(BigInteger)
     created_at: Mapped[Moment]
 
 

@@ -19,7 +19,10 @@ def _only(condition: str) -> dict[str, Any]:
 
 
 class Quote(Base):
-    """A price that holds for a while; its random id is all that a confirm button carries."""
+    """A price that holds for a while; its random id is all that a confirm button carries.
+
+    ``full_price`` is what it would be without the discount of ``promo_id``.
+    """
 
     __tablename__ = "quote"
 
@@ -36,6 +39,8 @@ class Quote(Base):
     created_at: Mapped[Moment]
     expires_at: Mapped[Moment]
     used: Mapped[bool]
+    promo_id: Mapped[int | None] = mapped_column(BigInteger)
+    full_price: Mapped[Money | None] = mapped_column(MoneyType)
 
 
 class Order(Base):

@@ -13,6 +13,8 @@ from db.types import CodeType, Id, UtcDateTime
 class TopUp(Base):
     """One payment: what is credited and what is paid for it are fixed when it is opened.
 
+    So is the ``bonus`` that comes on top of ``credit``.
+
     ``way`` is the code of the way to pay, ``reference`` the method's own number of the payment.
     ``quote_id`` is the purchase that goes on when it is paid (money page T1).
     """
@@ -32,6 +34,7 @@ class TopUp(Base):
     way: Mapped[str] = mapped_column(String(32))
     state: Mapped[TopUpState] = mapped_column(CodeType(TopUpState))
     credit: Mapped[MoneyColumn]
+    bonus: Mapped[MoneyColumn] = mapped_column(server_default="0")
     currency: Mapped[str] = mapped_column(String(8))
     amount: Mapped[MoneyColumn]
     asset: Mapped[str] = mapped_column(String(8))
@@ -85,9 +88,13 @@ class StarsRefund(Base):
 
 
 class GiftCode(Base):
-    """A code that is worth money; only its hash is kept."""
+    """A code that is worth money; only its hash is kept.
+
+    Those of one ``batch`` were made by one act of staff, and are revoked together.
+    """
 
     __tablename__ = "gift_code"
+    __table_args__ = (Index("ix_gift_code_batch", "batch"),)
 
     id: Mapped[RowId]
     code_hash: Mapped[str] = mapped_column(String(64), unique=True)
@@ -95,7 +102,10 @@ class GiftCode(Base):
     currency: Mapped[str] = mapped_column(String(8))
     max_uses: Mapped[int]
     uses: Mapped[int]
+    batch: Mapped[str] = mapped_column(String(32), server_default="")
     created_at: Mapped[Moment]
+    expires_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    revoked_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
 class GiftRedemption(Base):

@@ -77,6 +77,9 @@ SELECT r.id FROM stars_refund r JOIN topup t ON t.id=r.topup_id WHERE (SELECT CO
   <> (SELECT COALESCE(SUM(q.value+q.bonus),0) FROM stars_refund q
   WHERE q.topup_id=r.topup_id AND q.state='asked')
   OR (r.state='done' AND t.state<>'refunded')""",
+    "I17 promo codes are counted as often as they were bought with": """
+SELECT p.id FROM promo_code p
+WHERE p.uses <> (SELECT COUNT(*) FROM promo_use u WHERE u.promo_id=p.id)""",
 }
 """I14 compares with the outside world and is no query; I16 is ours, beyond that page."""
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, delete, or_, select, update
+from sqlalchemy import Select, delete, func, or_, select, update
 
 from bot.domain.ledger import Account
 from bot.domain.money import ZERO, Money
@@ -53,6 +53,13 @@ class Customers(Repository):
         found = await self.by_telegram_id(values["telegram_id"])
         assert found is not None
         return found
+
+    async def invited_by(self, customer_id: int) -> int:
+        """How many came by this customer's invitation."""
+        found = await self.session.scalar(
+            select(func.count()).select_from(Customer).where(Customer.referrer_id == customer_id)
+        )
+        return found or 0
 
     async def change(self, customer_id: int, **values: Any) -> None:
         """Set some columns of one customer."""

@@ -70,6 +70,20 @@ class Ledger(Repository):
         found = {row.code: row.balance for row in rows}
         return [found.get(code, ZERO) for code in codes]
 
+    async def credited(self, account: Account, *, kinds: Sequence[str]) -> Money:
+        """What entries of these kinds have credited to an account, less what they debited."""
+        own = select(AccountRow.id).where(AccountRow.code == account.code).scalar_subquery()
+        change = case(
+            (PostingRow.credit_account_id == own, PostingRow.amount), else_=-PostingRow.amount
+        )
+        found = await self.session.scalar(
+            select(func.sum(change))
+            .join(EntryRow, EntryRow.id == PostingRow.entry_id)
+            .where(or_(PostingRow.credit_account_id == own, PostingRow.debit_account_id == own))
+            .where(EntryRow.kind.in_(kinds))
+        )
+        return ZERO if found is None else Money(_units(found))
+
     async def lock(self, account: Account) -> Money:
         """An account's balance, which nobody else moves before this transaction ends."""
         found = await self.session.scalar(

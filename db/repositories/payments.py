@@ -1,8 +1,9 @@
 """Top-ups and gift codes."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import and_, func, or_, select, update
 from sqlalchemy.orm.attributes import set_committed_value
@@ -11,6 +12,34 @@ from bot.domain.money import Money
 from bot.domain.payments import NEXT, ForbiddenTopUpMove, TopUpState
 from db.models.payment import GiftCode, GiftRedemption, GiftTry, TopUp
 from db.repositories.base import Repository
+
+
+@dataclass(frozen=True, slots=True)
+class GiftBatchRow:
+    """The gift codes of one batch, added up; ``used`` of ``uses`` are gone."""
+
+    batch: str
+    value: Money
+    currency: str
+    codes: int
+    used: int
+    uses: int
+    created_at: datetime
+    expires_at: datetime | None
+    revoked_at: datetime | None
+
+
+_BATCHES: Final = select(
+    GiftCode.batch,
+    func.min(GiftCode.value),
+    func.min(GiftCode.currency),
+    func.count(),
+    func.sum(GiftCode.uses),
+    func.sum(GiftCode.max_uses),
+    func.min(GiftCode.created_at),
+    func.min(GiftCode.expires_at),
+    func.min(GiftCode.revoked_at),
+).group_by(GiftCode.batch)
 
 
 class Payments(Repository):
@@ -171,20 +200,34 @@ class Payments(Repository):
         )
         return list(rows)
 
-    async def add_gift(
-        self, *, code_hash: str, value: Money, currency: str, max_uses: int, at: datetime
-    ) -> None:
-        """Keep a new gift code's hash."""
-        gift = GiftCode(
-            code_hash=code_hash,
-            value=value,
-            currency=currency,
-            max_uses=max_uses,
-            uses=0,
-            created_at=at,
-        )
-        self.session.add(gift)
+    async def add_gifts(self, gifts: Sequence[GiftCode]) -> None:
+        """Keep new gift codes."""
+        self.session.add_all(gifts)
         await self.session.flush()
+
+    async def gift_batches(self, *, offset: int, limit: int) -> list[GiftBatchRow]:
+        """What was made, the newest first."""
+        newest_first = func.max(GiftCode.id).desc()
+        rows = await self.session.execute(
+            _BATCHES.order_by(newest_first).offset(offset).limit(limit)
+        )
+        return [GiftBatchRow(*row) for row in rows]
+
+    async def gift_batch(self, batch: str) -> GiftBatchRow | None:
+        """One of them."""
+        row = (await self.session.execute(_BATCHES.where(GiftCode.batch == batch))).first()
+        return None if row is None else GiftBatchRow(*row)
+
+    async def revoke_gifts(self, batch: str, *, at: datetime) -> int:
+        """Let nobody redeem the codes of a batch any more; how many could be."""
+        done = await self.session.execute(
+            update(GiftCode)
+            .where(GiftCode.batch == batch, GiftCode.revoked_at.is_(None))
+            .values(revoked_at=at)
+            .execution_options(synchronize_session=False)
+            .returning(GiftCode.id)
+        )
+        return len(done.all())
 
     async def gift(self, code_hash: str) -> GiftCode | None:
         """The gift code of that hash."""
@@ -200,10 +243,15 @@ class Payments(Repository):
         return found is not None
 
     async def use_gift(self, code_id: int, customer_id: int, *, at: datetime) -> bool:
-        """Count one use by this customer; False when none is left."""
+        """Count one use by this customer; False when none is left, or its time is over."""
         done = await self.session.execute(
             update(GiftCode)
-            .where(GiftCode.id == code_id, GiftCode.uses < GiftCode.max_uses)
+            .where(
+                GiftCode.id == code_id,
+                GiftCode.uses < GiftCode.max_uses,
+                GiftCode.revoked_at.is_(None),
+                or_(GiftCode.expires_at.is_(None), GiftCode.expires_at > at),
+            )
             .values(uses=GiftCode.uses + 1)
             .execution_options(synchronize_session=False)
             .returning(GiftCode.id)

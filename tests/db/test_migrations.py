@@ -17,13 +17,26 @@ from db.models import (
     order,
     outbox,
     payment,
+    promo,
     reading,
     staff,
 )
 from db.models.base import Base
 from db.schema import config, current_revision, migrate, newest_revision, wait_for_schema
 
-TABLES = (broadcast, catalog, customer, ledger, manual, order, outbox, payment, reading, staff)
+TABLES = (
+    broadcast,
+    catalog,
+    customer,
+    ledger,
+    manual,
+    order,
+    outbox,
+    payment,
+    promo,
+    reading,
+    staff,
+)
 REVISIONS = [
     script.revision
     for script in reversed(list(ScriptDirectory.from_config(config()).walk_revisions()))

@@ -112,4 +112,5 @@ async def test_a_message_about_a_payment_reaches_the_owner(store: Storefront, ol
 
 async def _gift(store: Storefront) -> str:
     async with store.shop.database.transaction() as tx:
-        return await store.shop.codes.make(tx, value=Money(2_000_000), uses=2)
+        [code] = await store.shop.giving.codes.make(tx, batch="x", value=Money(2_000_000), uses=2)
+    return code

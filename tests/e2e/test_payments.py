@@ -141,7 +141,7 @@ async def test_wrong_gift_codes_are_limited_and_the_right_one_works_later(
 ) -> None:
     await store.mona.says("/start")
     async with store.shop.database.transaction() as tx:
-        code = await store.shop.codes.make(tx, value=Money(1_300_000), uses=1)
+        [code] = await store.shop.giving.codes.make(tx, batch="x", value=Money(1_300_000), uses=1)
     await store.mona.says("/wallet")
     await store.mona.taps("Gift code")
     for _ in range(5):

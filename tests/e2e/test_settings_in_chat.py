@@ -105,7 +105,7 @@ async def test_a_currency_stays_once_money_has_moved(store: NewShop) -> None:
     await mira.says("0.9")
     assert store.shop.catalog.is_open
 
-    await store.shop.codes.redeem(1, await _gift(store))
+    await store.shop.giving.codes.redeem(1, await _gift(store))
     await mira.taps("💱 Currency")
     await mira.taps("USD")
 
@@ -115,9 +115,9 @@ async def test_a_currency_stays_once_money_has_moved(store: NewShop) -> None:
 
 
 async def _gift(store: NewShop) -> str:
-    asked = await store.shop.staff.ask_gift(
-        store.owner.id, amount=Money(1_000_000), uses=1, reason="test"
-    )
+    giveaways = store.shop.giving.giveaways
+    wish = giveaways.gift(amount=Money(1_000_000), uses=1)
+    asked = await giveaways.ask(store.owner.id, wish, "test")
     done = await store.shop.staff.confirm(store.owner.id, asked.nonce)
     return str(done.facts["code"])
 

@@ -71,8 +71,10 @@ async def test_what_staff_was_to_confirm_in_the_old_currency_cannot_be_confirmed
 ) -> None:
     staff = storefront.shop.staff
     credit = await staff.ask_credit(OWNER, telegram_id=ANNA, amount=usd("5"), reason="thanks")
-    gift = await staff.ask_gift(OWNER, amount=usd("5"), uses=1, reason="thanks")
-    made = await staff.ask_gift(OWNER, amount=usd("5"), uses=1, reason="thanks")
+    giveaways = storefront.shop.giving.giveaways
+    wish = giveaways.gift(amount=usd("5"), uses=1)
+    gift = await giveaways.ask(OWNER, wish, "thanks")
+    made = await giveaways.ask(OWNER, wish, "thanks")
     code = (await staff.confirm(OWNER, made.nonce)).facts["code"]
 
     await storefront.shop.preferences.choose_currency("XTR")
@@ -81,7 +83,7 @@ async def test_what_staff_was_to_confirm_in_the_old_currency_cannot_be_confirmed
         with pytest.raises(NotPossibleNow):
             await staff.confirm(OWNER, asked.nonce)
     with pytest.raises(CodeNotValid):
-        await storefront.shop.codes.redeem(customer, str(code))
+        await storefront.shop.giving.codes.redeem(customer, str(code))
     assert await storefront.books() == {}
 
 

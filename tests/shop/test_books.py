@@ -22,8 +22,8 @@ async def busy(storefront: Storefront) -> Storefront:
         customer_id=anna, payload=topup.payload, charge_id="charge", stars=topup.asked.units
     )
     async with storefront.database.transaction() as tx:
-        code = await storefront.shop.codes.make(tx, value=usd("5"), uses=1)
-    await storefront.shop.codes.redeem(anna, code)
+        [code] = await storefront.shop.giving.codes.make(tx, batch="test", value=usd("5"), uses=1)
+    await storefront.shop.giving.codes.redeem(anna, code)
     done = await storefront.run(anna)
     half = await storefront.run(anna)
     await storefront.run(anna)

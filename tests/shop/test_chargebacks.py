@@ -121,8 +121,8 @@ async def test_every_kind_of_credit_repays(storefront: Storefront, topup: int) -
     await storefront.fund(1, "0.3")
     assert (await storefront.shop.wallet.card(1)).debt == usd("1")
     async with storefront.database.transaction() as tx:
-        code = await storefront.shop.codes.make(tx, value=usd("0.2"), uses=1)
-    await storefront.shop.codes.redeem(1, code)
+        [code] = await storefront.shop.giving.codes.make(tx, batch="x", value=usd("0.2"), uses=1)
+    await storefront.shop.giving.codes.redeem(1, code)
     assert (await storefront.shop.wallet.card(1)).debt == usd("0.8")
     await storefront.shop.fulfilment.ask_cancel(1, order_id)
 

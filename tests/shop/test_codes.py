@@ -11,12 +11,13 @@ from tests.storefront import Storefront, usd
 
 async def _make(storefront: Storefront, *, uses: int = 1) -> str:
     async with storefront.database.transaction() as tx:
-        return await storefront.shop.codes.make(tx, value=usd("5"), uses=uses)
+        [code] = await storefront.shop.giving.codes.make(tx, batch="x", value=usd("5"), uses=uses)
+    return code
 
 
 async def _try(storefront: Storefront, customer_id: int, code: str) -> str:
     try:
-        await storefront.shop.codes.redeem(customer_id, code)
+        await storefront.shop.giving.codes.redeem(customer_id, code)
     except ShopError as refused:
         return type(refused).__name__
     return "credited"
@@ -26,7 +27,7 @@ async def test_a_code_credits_its_value(storefront: Storefront) -> None:
     anna = await storefront.meet()
     code = await _make(storefront)
 
-    assert await storefront.shop.codes.redeem(anna, f" {code.lower()} ") == usd("5")
+    assert await storefront.shop.giving.codes.redeem(anna, f" {code.lower()} ") == usd("5")
 
     assert await storefront.books() == {"wallet:1": Decimal(5), "expense:gift": Decimal(5)}
 
@@ -43,10 +44,10 @@ async def test_a_code_has_eighty_random_bits_and_only_its_hash_is_kept(
 async def test_a_customer_redeems_a_code_once(storefront: Storefront) -> None:
     anna = await storefront.meet()
     code = await _make(storefront, uses=5)
-    await storefront.shop.codes.redeem(anna, code)
+    await storefront.shop.giving.codes.redeem(anna, code)
 
     with pytest.raises(CodeAlreadyUsed):
-        await storefront.shop.codes.redeem(anna, code)
+        await storefront.shop.giving.codes.redeem(anna, code)
 
     assert (await storefront.books())["wallet:1"] == Decimal(5)
 
@@ -106,9 +107,9 @@ async def test_too_many_tries_say_how_long_to_wait(storefront: Storefront) -> No
     anna = await storefront.meet()
     for n in range(5):
         with pytest.raises(CodeNotValid):
-            await storefront.shop.codes.redeem(anna, f"guess {n}")
+            await storefront.shop.giving.codes.redeem(anna, f"guess {n}")
 
     with pytest.raises(TooManyTries) as refused:
-        await storefront.shop.codes.redeem(anna, "guess")
+        await storefront.shop.giving.codes.redeem(anna, "guess")
 
     assert refused.value.minutes == 60

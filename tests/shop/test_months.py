@@ -53,8 +53,8 @@ async def busy(storefront: Storefront) -> Storefront:
         customer_id=anna, payload=topup.payload, charge_id="charge", stars=topup.asked.units
     )
     async with storefront.database.transaction() as tx:
-        code = await storefront.shop.codes.make(tx, value=usd("5"), uses=1)
-    await storefront.shop.codes.redeem(anna, code)
+        [code] = await storefront.shop.giving.codes.make(tx, batch="test", value=usd("5"), uses=1)
+    await storefront.shop.giving.codes.redeem(anna, code)
     done, half, runs = [await storefront.run(anna) for _ in range(3)]
     storefront.panel.set_order(done.number, status="Completed")
     storefront.panel.set_order(half.number, status="Partial", remains=500)

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from bot.domain.bonuses import BonusTier
 from bot.domain.errors import (
     ActNotOpen,
     NotPossibleNow,
@@ -119,6 +120,24 @@ async def test_another_amount_is_worth_what_it_was_when_the_transfer_was_opened(
     assert (await storefront.books())["wallet:1"] == Decimal(22)
     (paid,) = await storefront.shop.till.topups.recent(1)
     assert (paid.paid, paid.credit) == (Amount(usd("20"), "EUR"), usd("22"))
+
+
+@pytest.mark.parametrize(("came", "bonus"), [("100", "10"), ("60", "6"), ("1", "0")])
+async def test_who_sends_less_than_was_asked_gets_the_bonus_of_what_came(
+    storefront: Storefront, code: str, came: str, bonus: str
+) -> None:
+    tier = storefront.shop.giving.giveaways.bonus(BonusTier(usd("50"), Decimal(10)))
+    card = await storefront.shop.giving.giveaways.ask(OWNER, tier, "spring")
+    await storefront.shop.staff.confirm(OWNER, card.nonce)
+    topup_id = await opened(storefront, 1, code, "100")
+    await proved(storefront, 1, topup_id)
+
+    asked = await storefront.shop.till.proofs.ask_approve_other(
+        OWNER, topup_id, came=usd(came), reason="that much came"
+    )
+    await storefront.shop.staff.confirm(OWNER, asked.nonce)
+
+    assert (await storefront.books())["wallet:1"] == Decimal(came) + Decimal(bonus)
 
 
 @pytest.mark.parametrize("came", [Money(0), Money(-1), Money(10**17 + 1)])

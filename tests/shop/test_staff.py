@@ -131,11 +131,12 @@ async def test_a_credit_that_makes_no_sense_is_not_asked(
 
 
 async def test_a_gift_code_is_made_when_it_is_confirmed(storefront: Storefront, anna: int) -> None:
-    act = await storefront.shop.staff.ask_gift(OWNER, amount=usd("3"), uses=2, reason="a raffle")
+    giveaways = storefront.shop.giving.giveaways
+    act = await giveaways.ask(OWNER, giveaways.gift(amount=usd("3"), uses=2), "a raffle")
 
     done = await storefront.shop.staff.confirm(OWNER, act.nonce)
 
-    assert await storefront.shop.codes.redeem(anna, str(done.facts["code"])) == usd("3")
+    assert await storefront.shop.giving.codes.redeem(anna, str(done.facts["code"])) == usd("3")
     assert await _wallet(storefront) == 103
 
 
@@ -144,7 +145,7 @@ async def test_a_gift_that_makes_no_sense_is_not_asked(
     storefront: Storefront, value: str, uses: int
 ) -> None:
     with pytest.raises(AmountNotUnderstood):
-        await storefront.shop.staff.ask_gift(OWNER, amount=usd(value), uses=uses, reason="x")
+        storefront.shop.giving.giveaways.gift(amount=usd(value), uses=uses)
 
 
 async def test_a_markup_changes_prices_at_once_and_quotes_not(

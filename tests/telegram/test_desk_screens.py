@@ -32,13 +32,7 @@ from bot.telegram.desk_callbacks import (
     ShelfServiceOpened,
 )
 from bot.telegram.pictures import CAPTION_LENGTH_MAX, Picture
-from bot.telegram.screens import (
-    admin_lists,
-    admin_menu,
-    admin_people,
-    admin_prices,
-    admin_shelf,
-)
+from bot.telegram.screens import admin_lists, admin_menu, admin_people, admin_prices, admin_shelf
 from bot.telegram.screens.admin_acts import act_asked, act_done
 from bot.telegram.screens.admin_figures import bars_of, figures_picture
 from bot.telegram.screens.screen import Screen
@@ -114,6 +108,10 @@ FACTS: dict[str, Fact] = {
     "amount": Amount(dollars("5"), "USD"),
     "balance": Amount(dollars("7"), "USD"),
     "uses": 11,
+    "used": 4,
+    "count": 3,
+    "days": 30,
+    "total": Amount(dollars("165"), "USD"),
     "percent": Decimal("12.5"),
     "before": Decimal("30.00"),
     "target": 9,

@@ -54,7 +54,13 @@ class Customers:
     error: Exception | None = None
 
     async def greet(
-        self, *, telegram_id: int, first_name: str, username: str | None, language: str
+        self,
+        *,
+        telegram_id: int,
+        first_name: str,
+        username: str | None,
+        language: str,
+        referrer_id: int | None = None,
     ) -> Card:
         if self.error:
             raise self.error

@@ -43,7 +43,7 @@ async def open_top_up(callback: CallbackQuery, state: FSMContext, t: Texts, topu
         await show(callback, screens.no_way_to_pay(t))
         return
     offers = [topups.offers(amount) for amount in topups.presets()]
-    await show(callback, screens.top_up(t, topups.presets(), offers))
+    await show(callback, screens.top_up(t, topups.presets(), offers, topups.bonuses))
 
 
 @router.callback_query(AmountChosen.filter())

@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.shop.codes import Codes
 from bot.shop.customers import CustomerCard
+from bot.shop.referrals import Referrals
 from bot.shop.wallet import Wallet
 from bot.telegram.callbacks import (
     CodeOffered,
@@ -25,22 +26,34 @@ router = Router(name="wallet")
 
 @router.message(Command("wallet"))
 async def ask_for_wallet(
-    message: Message, state: FSMContext, customer: CustomerCard, t: Texts, wallet: Wallet
+    message: Message,
+    state: FSMContext,
+    customer: CustomerCard,
+    t: Texts,
+    wallet: Wallet,
+    referrals: Referrals,
 ) -> None:
     """See the wallet by command."""
     await leave(state)
     card = await wallet.card(customer.id)
-    await show(message, screens.wallet(t, card, quote_id=await quote_of(state)))
+    quote_id = await quote_of(state)
+    await show(message, screens.wallet(t, card, quote_id=quote_id, invites=referrals.is_on))
 
 
 @router.callback_query(WalletOpened.filter())
 async def open_wallet(
-    callback: CallbackQuery, state: FSMContext, customer: CustomerCard, t: Texts, wallet: Wallet
+    callback: CallbackQuery,
+    state: FSMContext,
+    customer: CustomerCard,
+    t: Texts,
+    wallet: Wallet,
+    referrals: Referrals,
 ) -> None:
     """See the wallet."""
     await leave(state)
     card = await wallet.card(customer.id)
-    await show(callback, screens.wallet(t, card, quote_id=await quote_of(state)))
+    quote_id = await quote_of(state)
+    await show(callback, screens.wallet(t, card, quote_id=quote_id, invites=referrals.is_on))
 
 
 @router.callback_query(HistoryOpened.filter())

@@ -4,14 +4,18 @@ The shop speaks with people in private alone: what comes from groups and channel
 """
 
 from collections.abc import Awaitable, Callable
-from typing import Any, Protocol
+from re import compile as compile_pattern
+from typing import Any, Final, Protocol
 
 from aiogram import BaseMiddleware
 from aiogram.enums import ChatType
 from aiogram.types import Chat, TelegramObject, Update, User
 
+from bot.domain.referrals import read_invite_word
 from bot.telegram.payment_updates import is_return
 from bot.telegram.texts.translator import Translator
+
+_INVITE_LINK: Final = compile_pattern(r"/start r_([0-9A-Za-z]{1,13})")
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
@@ -28,7 +32,13 @@ class GreetsCustomers(Protocol):
     """What this needs of bot.shop.customers.Customers."""
 
     async def greet(
-        self, *, telegram_id: int, first_name: str, username: str | None, language: str
+        self,
+        *,
+        telegram_id: int,
+        first_name: str,
+        username: str | None,
+        language: str,
+        referrer_id: int | None = None,
     ) -> SpeakingCustomer:
         """The customer's card, from memory after the first time."""
 
@@ -62,7 +72,15 @@ class CustomerMiddleware(BaseMiddleware):
             first_name=user.first_name,
             username=user.username,
             language=self._translator.closest(user.language_code),
+            referrer_id=invited_by(event),
         )
         data["customer"] = customer
         data["t"] = self._translator.texts(customer.language)
         return await handler(event, data)
+
+
+def invited_by(event: TelegramObject) -> int | None:
+    """Whose invitation this update follows, by our number; it counts for who is new alone."""
+    message = event.message if isinstance(event, Update) else None
+    found = _INVITE_LINK.fullmatch((message.text or "") if message is not None else "")
+    return read_invite_word(found[1]) if found else None

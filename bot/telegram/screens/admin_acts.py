@@ -9,8 +9,10 @@ from aiogram.types import CopyTextButton, InlineKeyboardButton
 from bot.domain.money import ZERO, Amount
 from bot.shop.asking import ActCard
 from bot.shop.desk import ActKind
+from bot.shop.giveaways import Wish
 from bot.shop.staff import ActDone
 from bot.telegram.desk_callbacks import ActConfirmed, ActDropped, DeskOpened
+from bot.telegram.gift_file import gift_link
 from bot.telegram.screens.keyboards import Row, button, keyboard
 from bot.telegram.screens.screen import Screen
 from bot.telegram.screens.wording import HEADING_MAX, shortened
@@ -39,9 +41,18 @@ def act_asked(t: Texts, card: ActCard) -> Screen:
     )
 
 
+def reason_question(t: Texts, wish: Wish, *, back: CallbackData) -> Screen:
+    """What a giveaway will be; the reason is missing."""
+    parts = [t(f"ask-act-{act_name(wish.act, wish.facts)}", **facts_shown(wish.facts))]
+    return Screen(
+        "\n\n".join([*parts, t("ask-giveaway-reason")]),
+        keyboard([button(t.plain("button-back"), back)]),
+    )
+
+
 def act_done(t: Texts, done: ActDone, *, bot_name: str, back: CallbackData) -> Screen:
     """What has happened. ``bot_name`` is the bot's user name, for a gift's link."""
-    if done.act is ActKind.GIFT:
+    if "code" in done.facts:
         return _gift(t, done.facts, bot_name=bot_name, back=back)
     return Screen(
         t(f"done-act-{act_name(done.act, done.facts)}", **facts_shown(done.facts)),
@@ -59,6 +70,10 @@ def act_name(act: ActKind, facts: Mapping[str, object]) -> str:
     amount, scope = facts.get("amount"), facts.get("scope")
     if act is ActKind.CREDIT and isinstance(amount, Amount) and amount.money < ZERO:
         return "debit"
+    if act is ActKind.GIFT and "count" in facts:
+        return "gift-batch"
+    if act is ActKind.PROMO and "amount" in facts:
+        return "promo-amount"
     if act is ActKind.MARKUP and isinstance(scope, str):
         return "-".join([act, scope] if "percent" in facts else [act, scope, "none"])
     if act is ActKind.PROOF_APPROVE and "asked" in facts:
@@ -82,7 +97,7 @@ def facts_shown(facts: Mapping[str, object]) -> dict[str, object]:
 
 def _gift(t: Texts, facts: Mapping[str, object], *, bot_name: str, back: CallbackData) -> Screen:
     code = str(facts["code"])
-    link = f"https://t.me/{bot_name}?start=g_{code}"
+    link = gift_link(bot_name, code)
     copy = InlineKeyboardButton(
         text=t.plain("button-copy-gift"), copy_text=CopyTextButton(text=link)
     )

@@ -1,11 +1,9 @@
 """How the shop prices everything, and the questions of the desk that belong to no card."""
 
-from collections.abc import Sequence
 from typing import Final
 
 from aiogram.filters.callback_data import CallbackData
 
-from bot.domain.money import Money
 from bot.shop.shelf import PriceBoard
 from bot.telegram.desk_callbacks import DeskMenuOpened, MarkupOffered, ShelfOpened
 from bot.telegram.screens.keyboards import button, keyboard
@@ -41,19 +39,10 @@ def prices(t: Texts, board: PriceBoard) -> Screen:
 
 def markup_question(t: Texts, back: CallbackData, *, again: bool = False) -> Screen:
     """How many percent? ``again``: the answer was no percentage."""
-    return _question(t, [t("ask-markup-percent")], back, again=again)
+    return question(t, t("ask-markup-percent"), back, again=again)
 
 
-def gift_question(t: Texts, *, again: bool = False) -> Screen:
-    """What is the code worth, and how many may use it? ``again``: the answer was neither."""
-    return _question(t, [t("ask-gift")], DeskMenuOpened(), again=again)
-
-
-def gift_reason_question(t: Texts, amount: Money, uses: int) -> Screen:
-    """What is the code for? So many people can use it."""
-    return _question(t, [t("ask-gift-reason", amount=amount, uses=uses)], DeskMenuOpened())
-
-
-def _question(t: Texts, parts: Sequence[str], back: CallbackData, *, again: bool = False) -> Screen:
-    shown = [t("ask-answer-not-understood"), *parts] if again else parts
+def question(t: Texts, asked: str, back: CallbackData, *, again: bool = False) -> Screen:
+    """A question of the desk; ``again``: the answer was none."""
+    shown = [t("ask-answer-not-understood"), asked] if again else [asked]
     return Screen("\n\n".join(shown), keyboard([button(t.plain("button-back"), back)]))

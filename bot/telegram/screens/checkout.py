@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
+from aiogram.types import InlineKeyboardButton
+
 from bot.domain.forms import Billing, Field, FieldKind, Limits, quantity_presets
 from bot.domain.links import link_example
 from bot.shop.catalog import ServiceCard
@@ -12,6 +14,7 @@ from bot.telegram.callbacks import (
     ChangeOffered,
     FormDropped,
     MissingPaid,
+    PromoOffered,
     QuantityChosen,
     QuestionReturned,
     QuoteConfirmed,
@@ -98,6 +101,7 @@ def quote(t: Texts, card: QuoteCard, *, can_pay: bool) -> Screen:
         "\n\n".join(part for part in parts if part),
         keyboard(
             *([_confirm(t, card)] if enough else _paying(t, card, can_pay=can_pay)),
+            [_promo(t, card)],
             [
                 button(t.plain("button-change"), ChangeOffered(service_id=card.service.id)),
                 button(t.plain("button-drop"), FormDropped(service_id=card.service.id)),
@@ -106,8 +110,21 @@ def quote(t: Texts, card: QuoteCard, *, can_pay: bool) -> Screen:
     )
 
 
+def ask_promo(t: Texts, quote_id: str) -> Screen:
+    """The question for a promo code."""
+    back = button(t.plain("button-back"), QuoteOpened(quote_id=quote_id))
+    return Screen(t("ask-promo"), keyboard([back]))
+
+
 def _confirm(t: Texts, card: QuoteCard) -> Row:
     return [button(t.plain("button-confirm", price=card.price), QuoteConfirmed(quote_id=card.id))]
+
+
+def _promo(t: Texts, card: QuoteCard) -> InlineKeyboardButton | None:
+    """The way to a discount, where there are any and this quote has none."""
+    if not card.takes_codes or card.full_price is not None:
+        return None
+    return button(t.plain("button-promo"), PromoOffered(quote_id=card.id))
 
 
 def _paying(t: Texts, card: QuoteCard, *, can_pay: bool) -> list[Row]:
@@ -131,6 +148,9 @@ def _facts(t: Texts, card: QuoteCard) -> list[str]:
 
 def _price(t: Texts, card: QuoteCard) -> list[str]:
     lines = [t("quote-price", price=card.price), t("wallet-balance", balance=card.balance)]
+    if card.full_price is not None:
+        discount = card.full_price - card.price
+        lines.insert(0, t("quote-discount", full=card.full_price, discount=discount))
     if not card.missing:
         lines.append(t("quote-balance-after", balance=card.balance - card.price))
     return [*lines, t("quote-valid-until", moment=card.expires_at)]

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from bot.domain.money import Money
+from bot.domain.money import ZERO, Money
 from bot.domain.orders import OrderState
 from bot.shop.notifier import OrderNews
 from bot.shop.orders import OrderCard
@@ -28,7 +28,9 @@ _WITH_RECEIPT: Final = frozenset(
         OrderNews.REFUNDED,
     }
 )
-MOVED: Final = frozenset({"topup", "refund-done", "refund-refused", "chargeback", "debt"})
+MOVED: Final = frozenset(
+    {"topup", "referral", "refund-done", "refund-refused", "chargeback", "debt"}
+)
 """Kinds of news about money that have a text of their own."""
 
 _NOTHING_DELIVERED: Final = frozenset({OrderState.REFUSED, OrderState.RELEASED})
@@ -64,17 +66,24 @@ def order_news(t: Texts, news: OrderNews, order: OrderCard, balance: Money) -> S
 
 
 def money_news(
-    t: Texts, kind: str, amount: Money, balance: Money, *, quote_id: str | None = None
+    t: Texts,
+    kind: str,
+    amount: Money,
+    balance: Money,
+    *,
+    bonus: Money = ZERO,
+    quote_id: str | None = None,
 ) -> Screen:
     """Money moved in the wallet: ``kind`` is one of MOVED or ``adjust``, which may also take.
 
-    ``quote_id`` is the purchase that it was paid for and that could not go on.
+    ``bonus`` came on top of a top-up; ``quote_id`` is the purchase that it was paid for and that
+    could not go on.
     """
-    adjusted = "given" if amount > Money(0) else "taken"
-    parts = [
-        t(f"news-{kind if kind in MOVED else adjusted}", amount=amount),
-        t("wallet-balance", balance=balance),
-    ]
+    adjusted = "given" if amount > ZERO else "taken"
+    parts = [t(f"news-{kind if kind in MOVED else adjusted}", amount=amount)]
+    if bonus:
+        parts.append(t("paid-bonus", bonus=bonus))
+    parts.append(t("wallet-balance", balance=balance))
     onward = None
     if quote_id is not None:
         parts.append(t("news-topup-stays"))

@@ -5,6 +5,7 @@ from typing import Final
 
 from aiogram.types import InlineKeyboardButton
 
+from bot.domain.bonuses import Bonuses
 from bot.domain.money import Amount, Money
 from bot.payments.base import Way, WayKind
 from bot.shop.topups import Offer, TopUpCard
@@ -26,16 +27,22 @@ from bot.telegram.screens.wording import shortened
 from bot.telegram.texts.translator import Texts
 
 _LABEL_MAX: Final = 24
+NO_BONUSES: Final = Bonuses()
 
 
-def top_up(t: Texts, presets: Sequence[Money], offers: Sequence[Sequence[Offer]]) -> Screen:
-    """Amounts to pay in. Where there is one way to pay, each with what it asks."""
+def top_up(
+    t: Texts,
+    presets: Sequence[Money],
+    offers: Sequence[Sequence[Offer]],
+    bonuses: Bonuses = NO_BONUSES,
+) -> Screen:
+    """Amounts to pay in, each with its bonus. Where there is one way to pay, with what it asks."""
     buttons = [
         button(_amount(t, amount, ways), AmountChosen(index=index))
         for index, (amount, ways) in enumerate(zip(presets, offers, strict=True))
     ]
     return Screen(
-        t("screen-top-up"),
+        "\n\n".join([t("screen-top-up"), *_tiers(t, bonuses)]),
         keyboard(
             *in_rows(buttons, width=2),
             [button(t.plain("button-other-amount"), AmountOffered())],
@@ -53,9 +60,24 @@ def _takes_transfers(offers: Sequence[Sequence[Offer]]) -> bool:
 
 
 def _amount(t: Texts, amount: Money, offers: Sequence[Offer]) -> str:
+    bonus = _bonus(offers)
+    if len(offers) > 1 and bonus:
+        return t.plain("button-amount-bonus", amount=amount, bonus=bonus)
     if len(offers) > 1:
         return t.plain("button-amount-alone", amount=amount)
+    if bonus:
+        return t.plain("button-asked-bonus", amount=amount, bonus=bonus, asked=offers[0].asked)
     return t.plain("button-amount", amount=amount, asked=offers[0].asked)
+
+
+def _bonus(offers: Sequence[Offer]) -> Money:
+    """What is given on top in any case: ways round differently."""
+    return min(offer.bonus for offer in offers)
+
+
+def _tiers(t: Texts, bonuses: Bonuses) -> list[str]:
+    tiers = [t("top-up-tier", least=tier.least, percent=tier.percent) for tier in bonuses.tiers]
+    return [t("top-up-bonuses") + " " + " · ".join(tiers)] if tiers else []
 
 
 def ways(t: Texts, amount: Money, offers: Sequence[Offer], *, quote_id: str | None) -> Screen:
@@ -70,8 +92,11 @@ def ways(t: Texts, amount: Money, offers: Sequence[Offer], *, quote_id: str | No
         for offer in offers
     ]
     back = TopUpOpened() if quote_id is None else QuoteOpened(quote_id=quote_id)
+    said = [t("screen-ways" if quote_id is None else "screen-ways-order", amount=amount)]
+    if bonus := _bonus(offers):
+        said.append(t("ways-bonus", bonus=bonus))
     return Screen(
-        t("screen-ways" if quote_id is None else "screen-ways-order", amount=amount),
+        "\n\n".join(said),
         keyboard(*rows, [button(t.plain("button-back"), back)]),
     )
 

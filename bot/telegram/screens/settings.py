@@ -7,6 +7,7 @@ from bot.shop.providers import ProviderCard
 from bot.shop.setup import ShopCard, Step
 from bot.shop.trials import facts_of
 from bot.telegram.desk_callbacks import DeskMenuOpened
+from bot.telegram.giving_callbacks import GiveawaysOpened
 from bot.telegram.screens.keyboards import Row, button, in_rows, keyboard
 from bot.telegram.screens.screen import Screen
 from bot.telegram.screens.setup import shop_open
@@ -50,6 +51,7 @@ def settings(t: Texts, card: ShopCard, *, bot_name: str) -> Screen:
             *in_rows(buttons, width=2),
             *panels,
             [button(t.plain("button-add-panel"), SettingAsked(step=Step.PANEL))],
+            [button(t.plain("button-giveaways"), GiveawaysOpened())],
             [button(t.plain("button-desk"), DeskMenuOpened())],
         ),
     )

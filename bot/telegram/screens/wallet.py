@@ -12,6 +12,7 @@ from bot.shop.wallet import WalletCard
 from bot.telegram.callbacks import (
     CodeOffered,
     HistoryOpened,
+    InviteOpened,
     MenuOpened,
     PaymentHelpOpened,
     QuoteOpened,
@@ -25,7 +26,8 @@ from bot.telegram.screens.wording import shortened
 from bot.telegram.texts.translator import Texts
 
 KINDS: Final = frozenset(
-    {"topup", "gift", "hold", "release", "final", "refund", "adjust", "suspense-settled"}
+    {"topup", "bonus", "referral", "gift", "hold", "release", "final", "refund", "adjust"}
+    | {"suspense-settled"}
     | {"refund-held", "refund-undone", "chargeback", "debt-repaid"}
     | {"bonus-undone", "referral-undone"}
 )
@@ -35,8 +37,11 @@ _NOTE_MAX: Final = 80
 _NOTED: Final = "adjust"
 
 
-def wallet(t: Texts, card: WalletCard, *, quote_id: str | None) -> Screen:
-    """What the customer has, and what can be done with it; a way back to what waits for money."""
+def wallet(t: Texts, card: WalletCard, *, quote_id: str | None, invites: bool = False) -> Screen:
+    """What the customer has, and what can be done with it; a way back to what waits for money.
+
+    ``invites`` says whether inviting others brings anything.
+    """
     lines = _standing(t, card)
     if card.held:
         lines.insert(1, t("wallet-held", held=card.held))
@@ -49,6 +54,7 @@ def wallet(t: Texts, card: WalletCard, *, quote_id: str | None) -> Screen:
                 button(t.plain("button-history"), HistoryOpened()),
                 button(t.plain("button-gift-code"), CodeOffered()),
             ],
+            [button(t.plain("button-invite"), InviteOpened()) if invites else None],
             [
                 button(t.plain("button-payment-help"), PaymentHelpOpened()),
                 button(t.plain("button-menu"), MenuOpened()),
@@ -87,6 +93,8 @@ def paid(
     said = t("screen-paid", credit=settled.credit)
     if settled.repaid:
         said = t("screen-paid-owed", credit=settled.credit, repaid=settled.repaid)
+    if settled.bonus:
+        said += "\n" + t("paid-bonus", bonus=settled.bonus)
     if settled.order_id is not None:
         return Screen("\n".join([said, t("paid-goes-on", number=f"#{settled.order_id}")]))
     if again:

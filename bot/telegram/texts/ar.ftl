@@ -467,7 +467,7 @@ usage-credit =
     المبلغ مع علامة ناقص يسحب من الرصيد.
 usage-gift =
     كم قيمة الرمز، وكم شخصًا يمكنه استخدامه؟ هكذا:
-    { "\u2066" }<code>/gift 5.00</code>{ "\u2069" } أو { "\u2066" }<code>/gift 5.00 20</code>{ "\u2069" }
+    { "\u2066" }<code>/gift 5.00</code>{ "\u2069" } أو { "\u2066" }<code>/gift 5.00 20</code>{ "\u2069" } أو مئة رمز لشهر: { "\u2066" }<code>/gift 5.00 x100 30d</code>{ "\u2069" }
 usage-markup =
     كم في المئة تُضاف إلى أسعار المورّدين؟ هكذا:
     <code>/markup 30</code>
@@ -1242,17 +1242,6 @@ done-act-markup-category = ✅ أصبحت النسبة { $percent }%: { $name }
 done-act-markup-service-none = ✅ لم تعد هناك نسبة خاصة: { $name }
 done-act-markup-category-none = ✅ لم تعد هناك نسبة خاصة: { $name }
 
-ask-gift = 🎁 <b>ما قيمة الرمز؟</b>
-    أرسل مبلغًا، وبعده عدد من يمكنهم استخدامه: <code>5.00</code> أو <code>5.00 20</code>
-ask-gift-reason = { $uses ->
-    [zero] رمز هدية بقيمة { $amount } دون استخدام. <b>لماذا؟</b> سطر واحد، للسجل.
-    [one] رمز هدية بقيمة { $amount } لشخص واحد. <b>لماذا؟</b> سطر واحد، للسجل.
-    [two] رمز هدية بقيمة { $amount } لشخصين. <b>لماذا؟</b> سطر واحد، للسجل.
-    [few] رمز هدية بقيمة { $amount } لعدد { $uses } أشخاص. <b>لماذا؟</b> سطر واحد، للسجل.
-    [many] رمز هدية بقيمة { $amount } لعدد { $uses } شخصًا. <b>لماذا؟</b> سطر واحد، للسجل.
-   *[other] رمز هدية بقيمة { $amount } لعدد { $uses } شخص. <b>لماذا؟</b> سطر واحد، للسجل.
-    }
-
 screen-log = 🗒 <b>ما جرى</b>
 log-empty = لا شيء بعد.
 log-line = { "\u200F" }{ $at } · <b>{ $actor }</b>
@@ -1373,6 +1362,145 @@ verdict-taken-back = رُفضت محاولة ثانية لأن الأولى قي
 verdict-no-cost = كلفته غير معروفة مسبقًا، فلا شيء يُقارن به
 verdict-nothing-to-learn = لا أرقام الطلبات ولا الرصيد يدلّان على شيء لدى هذا المورّد
 verdict-waits = لم يتبيّن بعد هل قُدّم أم لا
+
+## العطايا: المكافآت والدعوات ورموز الخصم ودفعات رموز الهدايا
+
+command-invite = دعوة الأصدقاء والربح منها
+button-invite = 👥 دعوة الأصدقاء
+button-copy-invite = 📋 نسخ الرابط
+button-share-invite = 📨 إرسال إلى صديق
+screen-invite =
+    👥 <b>دعوة الأصدقاء</b>
+
+    لك { $percent }% مما يدفعه كل من يأتي عبر رابطك. يصل إلى محفظتك تلقائيًا، في كل مرة.
+
+    { "\u200F" }{ $link }
+invite-so-far =
+    جاؤوا عبر رابطك: <b>{ $friends }</b>
+    ما ربحته: <b>{ $earned }</b>
+invite-off = 👥 لا يمنح المتجر مكافآت على الدعوات حاليًا. شكرًا لأنك فكّرت في أصدقائك!
+news-referral = 👥 شحن أحد من دعوتهم محفظته: <b>{ $amount }</b> لك.
+entry-referral = دعوة
+entry-bonus = مكافأة
+paid-bonus = 🎁 ومعه مكافأة قدرها <b>{ $bonus }</b>.
+top-up-bonuses = 🎁 مكافأة إضافية:
+top-up-tier = من { $least } <b>{ $percent }%</b>
+ways-bonus = 🎁 تُضاف مكافأة قدرها <b>{ $bonus }</b>.
+button-amount-bonus = { $amount } + { $bonus }
+button-asked-bonus = { $amount } + { $bonus } · { $asked }
+button-promo = 🎟 لديّ رمز خصم
+ask-promo = 🎟 <b>رمز الخصم</b>
+
+    أرسل الرمز لأعرض السعر الجديد.
+quote-discount = 🎟 من دون الرمز: <s>{ $full }</s>، التوفير { $discount }
+error-promo-not-valid = لا يوجد رمز خصم كهذا، أو انتهى العمل به. تحقّق من الأحرف وأرسله من جديد.
+error-promo-used-before = اشتريت بهذا الرمز من قبل. يعمل مرة واحدة لكل شخص.
+error-promo-over = لم يعد رمز الخصم هذا صالحًا. هذا هو السعر من دونه.
+error-promo-without-effect = هذا السعر أدنى ما يمكن، فلا يخصم الرمز شيئًا. بقي طلبك كما كان.
+error-gifts-too-large = قيمة هذه الرموز معًا تتجاوز { $most }. راجع الأرقام من فضلك.
+error-too-many-tiers = لا مكان لمكافآت أخرى، والحد الأقصى { $most }. أزل واحدة أولًا.
+error-name-taken = يوجد رمز بهذا الاسم. اختر اسمًا آخر.
+button-giveaways = 🎁 المكافآت والرموز
+screen-giveaways = 🎁 <b>المكافآت والرموز</b>
+giveaways-bonus = ➕ الدفعات من { $least }: زيادة <b>{ $percent }%</b>
+giveaways-no-bonus = ➕ لا مكافأة على الدفعات
+giveaways-referral = 👥 لمن يدعو غيره <b>{ $percent }%</b> من دفعاتهم
+giveaways-no-referral = 👥 لا مكافأة على الدعوات، ولا يُطلب من أحد أن يدعو
+button-bonus-add = ➕ إضافة مكافأة
+button-bonus-end = ✖ من { $least }
+button-referral-change = 👥 الدعوات
+button-promos = 🎟 رموز الخصم
+button-gifts = 🎁 رموز الهدايا
+button-promo-new = ➕ رمز خصم جديد
+button-gift-new = ➕ رموز هدايا جديدة
+button-code-end = ✖ إلغاء { $name }
+screen-promos = 🎟 <b>رموز الخصم</b>
+promos-none = لا شيء بعد. يخصم الرمز من السعر، لكن ليس دون تكلفة الطلب عليك أبدًا.
+promo-line = الرمز <code>{ $name }</code>
+promo-off-percent = يخصم <b>{ $percent }%</b>
+promo-off-amount = يخصم <b>{ $amount }</b>
+screen-gifts = 🎁 <b>رموز الهدايا</b>
+gifts-none = لا شيء بعد.
+gifts-line = { "\u200F" }{ $place }. أُنشئت في { $at }: قيمة الواحد <b>{ $value }</b>، عدد الرموز: { $count }
+code-uses = الاستخدام: { $used } من { $uses }
+code-revoked = 🚫 أُلغي
+code-over = ⌛ انتهت مدته
+code-used-up = ✅ استُخدم كله
+code-until = صالح حتى { $at }
+code-without-end = صالح بلا نهاية
+ask-gift =
+    🎁 <b>ما قيمة الرمز؟</b>
+    أرسل مبلغًا، ثم ما تشاء: عدد من يمكنهم استخدامه، وعدد الرموز، وعدد الأيام. مثلًا { "\u2066" }<code>5.00</code>{ "\u2069" } أو { "\u2066" }<code>5.00 20</code>{ "\u2069" } أو { "\u2066" }<code>5.00 x100 30d</code>{ "\u2069" }
+ask-new-promo =
+    🎟 <b>ما الرمز وكم يخصم؟</b>
+    الاسم (أو من دونه فأختاره بنفسي)، ثم نسبة أو مبلغ، ثم عدد من يمكنهم استخدامه (100 إن لم تذكره)، ثم عدد الأيام: { "\u2066" }<code>SPRING10 10% 50 30d</code>{ "\u2069" } أو { "\u2066" }<code>2.50 20</code>{ "\u2069" }
+ask-bonus =
+    ➕ <b>من أي مبلغ تبدأ المكافأة وكم هي؟</b>
+    أرسل مبلغًا ونسبة: { "\u2066" }<code>50 5%</code>{ "\u2069" }
+ask-referral =
+    👥 <b>كم بالمئة من الدفعة لمن دعا صاحبها؟</b>
+    النسبة الآن { $percent }%. أرسل رقمًا، مثلًا { "\u2066" }<code>5</code>{ "\u2069" }، و{ "\u2066" }<code>0</code>{ "\u2069" } يعني لا شيء.
+ask-giveaway-reason = <b>ما الغرض منه؟</b> سطر واحد، للسجل.
+gift-file = 🎁 الرموز مع روابطها: { $count }. لا أحتفظ بنسخة ولا يمكنني إرسال هذا الملف ثانيةً.
+ask-act-gift-batch =
+    <b>إنشاء رموز هدايا قيمة الواحد منها { $amount }؟</b>
+    عدد الرموز: { $count }
+    استخدامات كل رمز: { $uses }
+    المجموع على الأكثر: { $total }
+    { "\u200F" }{ $days ->
+        [0] صالحة بلا نهاية.
+       *[other] أيام الصلاحية: { $days }
+    }
+ask-act-gift-revoke =
+    <b>إلغاء رموز الهدايا التي قيمة الواحد منها { $amount }؟</b>
+    عدد الرموز: { $count }
+    الاستخدام: { $used } من { $uses }
+    لن يتمكن أحد من استخدامها بعد الآن، وما استُخدم يبقى.
+ask-act-promo =
+    <b>إنشاء رمز الخصم <code>{ $name }</code>؟</b>
+    يخصم { $percent }%، لكن ليس دون تكلفة الطلب عليك أبدًا.
+    عدد من يمكنهم استخدامه: { $uses }
+    { "\u200F" }{ $days ->
+        [0] صالح بلا نهاية.
+       *[other] أيام الصلاحية: { $days }
+    }
+ask-act-promo-amount =
+    <b>إنشاء رمز الخصم <code>{ $name }</code>؟</b>
+    يخصم { $amount }، لكن ليس دون تكلفة الطلب عليك أبدًا.
+    عدد من يمكنهم استخدامه: { $uses }
+    { "\u200F" }{ $days ->
+        [0] صالح بلا نهاية.
+       *[other] أيام الصلاحية: { $days }
+    }
+ask-act-promo-revoke =
+    <b>إلغاء رمز الخصم <code>{ $name }</code>؟</b>
+    الاستخدام: { $used } من { $uses }
+    لن يتمكن أحد من الشراء به بعد الآن، والطلبات التي تمت به تحتفظ بسعرها.
+ask-act-bonus =
+    <b>إضافة { $percent }% إلى الدفعات من { $amount } فما فوق؟</b>
+    تسري على الدفعات التي تُفتح من الآن، وتُحتسب أفضل مكافأة تبلغها الدفعة.
+ask-act-bonus-end =
+    <b>إيقاف مكافأة { $percent }% من { $amount } فما فوق؟</b>
+    الدفعات التي فُتحت من قبل تحتفظ بمكافأتها.
+ask-act-referral =
+    <b>منح { $percent }% من الدفعات لمن دعا صاحبها؟</b>
+    النسبة الآن { $before }%. تسري على الدفعات التي تصل من الآن.
+done-act-gift-batch = 🎁 أُنشئت رموز هدايا قيمة الواحد منها { $amount }: { $count }. يصل الملف أدناه.
+done-act-gift-revoke = ✅ لم يعد ممكنًا استخدام رموز الهدايا هذه: { $count }
+done-act-promo = ✅ الرمز <code>{ $name }</code> يخصم { $percent }% من الآن.
+done-act-promo-amount = ✅ الرمز <code>{ $name }</code> يخصم { $amount } من الآن.
+done-act-promo-revoke = ✅ لن يشتري أحد بالرمز <code>{ $name }</code> بعد الآن.
+done-act-bonus = ✅ الدفعات من { $amount } فما فوق تزيد { $percent }%.
+done-act-bonus-end = ✅ أُزيلت المكافأة من { $amount } فما فوق.
+done-act-referral = ✅ تمنح الدعوات الآن { $percent }% من الدفعات.
+log-act-gift-batch = إنشاء رموز هدايا قيمة الواحد منها { $amount }: { $count }
+log-act-gift-revoke = إلغاء رموز هدايا قيمة الواحد منها { $amount }: { $count }
+log-act-promo = إنشاء رمز الخصم <code>{ $name }</code>: { $percent }%
+log-act-promo-amount = إنشاء رمز الخصم <code>{ $name }</code>: { $amount }
+log-act-promo-revoke = إلغاء رمز الخصم <code>{ $name }</code>
+log-act-bonus = مكافأة من { $amount } فما فوق: { $percent }%
+log-act-bonus-end = إزالة المكافأة من { $amount } فما فوق: { $percent }%
+log-act-referral = حصة الدعوات: من { $before }% إلى { $percent }%
 
 ## Stars that go back, and what is owed then
 

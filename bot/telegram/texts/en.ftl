@@ -433,7 +433,7 @@ usage-credit =
     An amount with a minus takes money back.
 usage-gift =
     How much is the code worth, and how many people may use it? Like this:
-    <code>/gift 5.00</code> or <code>/gift 5.00 20</code>
+    <code>/gift 5.00</code>, <code>/gift 5.00 20</code>, or a hundred codes for a month: <code>/gift 5.00 x100 30d</code>
 usage-markup =
     How many percent are added to the suppliers’ prices? Like this:
     <code>/markup 30</code>
@@ -1111,13 +1111,6 @@ done-act-markup-category = ✅ The mark-up is { $percent }% now: { $name }
 done-act-markup-service-none = ✅ No mark-up of its own any more: { $name }
 done-act-markup-category-none = ✅ No mark-up of its own any more: { $name }
 
-ask-gift = 🎁 <b>What is the code worth?</b>
-    Send an amount, and after it how many people may use it: <code>5.00</code> or <code>5.00 20</code>
-ask-gift-reason = { $uses ->
-    [one] A gift code worth { $amount }, for one person. <b>What is it for?</b> One line, for the log.
-   *[other] A gift code worth { $amount }, for { $uses } people. <b>What is it for?</b> One line, for the log.
-    }
-
 screen-log = 🗒 <b>What was done</b>
 log-empty = Nothing yet.
 log-line = { $at } · <b>{ $actor }</b>
@@ -1230,6 +1223,145 @@ verdict-taken-back = a second try was refused because the first is running there
 verdict-no-cost = what it costs is not known beforehand, so nothing can be compared
 verdict-nothing-to-learn = neither order numbers nor the balance can tell at this supplier
 verdict-waits = nothing has shown yet whether it was placed
+
+## Giveaways: bonuses, invitations, promo codes, gift codes in batches
+
+command-invite = Invite friends and earn
+button-invite = 👥 Invite friends
+button-copy-invite = 📋 Copy the link
+button-share-invite = 📨 Send to a friend
+screen-invite =
+    👥 <b>Invite friends</b>
+
+    You get { $percent }% of what everybody who comes by your link pays in. It goes into your wallet by itself, every time.
+
+    { $link }
+invite-so-far =
+    Came by your link: <b>{ $friends }</b>
+    Earned: <b>{ $earned }</b>
+invite-off = 👥 The shop gives no rewards for invitations at the moment. Thank you for thinking of your friends!
+news-referral = 👥 Somebody you invited has paid in: <b>{ $amount }</b> is yours.
+entry-referral = Invitation
+entry-bonus = Bonus
+paid-bonus = 🎁 And a bonus of <b>{ $bonus }</b> on top.
+top-up-bonuses = 🎁 A bonus on top:
+top-up-tier = from { $least } <b>{ $percent }%</b>
+ways-bonus = 🎁 A bonus of <b>{ $bonus }</b> comes on top.
+button-amount-bonus = { $amount } + { $bonus }
+button-asked-bonus = { $amount } + { $bonus } · { $asked }
+button-promo = 🎟 I have a promo code
+ask-promo = 🎟 <b>Promo code</b>
+
+    Send me the code, and I show you the new price.
+quote-discount = 🎟 Without the code: <s>{ $full }</s>, you save { $discount }
+error-promo-not-valid = There is no such promo code, or it is over. Please check the letters and send it again.
+error-promo-used-before = You have bought with this promo code before. It works once for everybody.
+error-promo-over = This promo code cannot be used any more. Here is the price without it.
+error-promo-without-effect = This price is as low as it can be, so the code takes nothing off. Your order stays as it was.
+error-gifts-too-large = All these codes together would be worth more than { $most }. Please look at the numbers again.
+error-too-many-tiers = More than { $most } bonuses fit nowhere. Remove one first.
+error-name-taken = There is a code of this name already. Please choose another.
+button-giveaways = 🎁 Bonuses and codes
+screen-giveaways = 🎁 <b>Bonuses and codes</b>
+giveaways-bonus = ➕ Payments from { $least }: <b>{ $percent }%</b> on top
+giveaways-no-bonus = ➕ No bonus on payments
+giveaways-referral = 👥 Who invites others gets <b>{ $percent }%</b> of their payments
+giveaways-no-referral = 👥 Invitations bring nothing; nobody is asked to invite
+button-bonus-add = ➕ Add a bonus
+button-bonus-end = ✖ From { $least }
+button-referral-change = 👥 Invitations
+button-promos = 🎟 Promo codes
+button-gifts = 🎁 Gift codes
+button-promo-new = ➕ New promo code
+button-gift-new = ➕ New gift codes
+button-code-end = ✖ Revoke { $name }
+screen-promos = 🎟 <b>Promo codes</b>
+promos-none = There are none yet. A code takes something off a price, never below what the order costs you.
+promo-line = <code>{ $name }</code>
+promo-off-percent = takes off <b>{ $percent }%</b>
+promo-off-amount = takes off <b>{ $amount }</b>
+screen-gifts = 🎁 <b>Gift codes</b>
+gifts-none = There are none yet.
+gifts-line = { $place }. Made on { $at }: <b>{ $value }</b> each, codes: { $count }
+code-uses = Used: { $used } of { $uses }
+code-revoked = 🚫 Revoked
+code-over = ⌛ Over
+code-used-up = ✅ Used up
+code-until = Valid until { $at }
+code-without-end = Valid without an end
+ask-gift =
+    🎁 <b>What is a code worth?</b>
+    Send an amount, and after it what you like: how many people may use it, how many codes, for how many days. For example <code>5.00</code>, <code>5.00 20</code> or <code>5.00 x100 30d</code>
+ask-new-promo =
+    🎟 <b>Which code, and what does it take off?</b>
+    Its name (or none: I make one up), a percentage or an amount, how many may use it (100 if you do not say), for how many days: <code>SPRING10 10% 50 30d</code> or <code>2.50 20</code>
+ask-bonus =
+    ➕ <b>From which payment on is how much given on top?</b>
+    Send an amount and a percentage: <code>50 5%</code>
+ask-referral =
+    👥 <b>How many percent of payments goes to who invited the payer?</b>
+    It is { $percent }% now. Send a number, for example <code>5</code>; <code>0</code> is nothing.
+ask-giveaway-reason = <b>What is it for?</b> One line, for the log.
+gift-file = 🎁 The codes with their links: { $count }. I keep no copy and cannot send this file again.
+ask-act-gift-batch =
+    <b>Make gift codes worth { $amount } each?</b>
+    Codes: { $count }
+    Uses of each: { $uses }
+    In all at most: { $total }
+    { $days ->
+        [0] They are valid without an end.
+       *[other] Days they are valid: { $days }
+    }
+ask-act-gift-revoke =
+    <b>Revoke the gift codes worth { $amount } each?</b>
+    Codes: { $count }
+    Used: { $used } of { $uses }
+    Nobody can redeem them any more; what was redeemed stays.
+ask-act-promo =
+    <b>Make the promo code <code>{ $name }</code>?</b>
+    It takes off { $percent }%, never below what an order costs you.
+    People who can use it: { $uses }
+    { $days ->
+        [0] It is valid without an end.
+       *[other] Days it is valid: { $days }
+    }
+ask-act-promo-amount =
+    <b>Make the promo code <code>{ $name }</code>?</b>
+    It takes off { $amount }, never below what an order costs you.
+    People who can use it: { $uses }
+    { $days ->
+        [0] It is valid without an end.
+       *[other] Days it is valid: { $days }
+    }
+ask-act-promo-revoke =
+    <b>Revoke the promo code <code>{ $name }</code>?</b>
+    Used: { $used } of { $uses }
+    Nobody can buy with it any more; orders made with it keep their price.
+ask-act-bonus =
+    <b>Give { $percent }% on top of payments from { $amount } on?</b>
+    Payments opened from now on have it; the best of all bonuses that a payment reaches counts.
+ask-act-bonus-end =
+    <b>Give the { $percent }% from { $amount } on no more?</b>
+    Payments opened before keep their bonus.
+ask-act-referral =
+    <b>Give { $percent }% of payments to who invited the payer?</b>
+    It is { $before }% now. It counts for payments that come in from now on.
+done-act-gift-batch = 🎁 Gift codes worth { $amount } each are made: { $count }. The file comes below.
+done-act-gift-revoke = ✅ These gift codes can no longer be redeemed: { $count }
+done-act-promo = ✅ <code>{ $name }</code> takes off { $percent }% from now on.
+done-act-promo-amount = ✅ <code>{ $name }</code> takes off { $amount } from now on.
+done-act-promo-revoke = ✅ Nobody can buy with <code>{ $name }</code> any more.
+done-act-bonus = ✅ Payments from { $amount } on bring { $percent }% on top.
+done-act-bonus-end = ✅ The bonus from { $amount } on is gone.
+done-act-referral = ✅ Invitations bring { $percent }% of payments now.
+log-act-gift-batch = Made gift codes worth { $amount } each: { $count }
+log-act-gift-revoke = Revoked gift codes worth { $amount } each: { $count }
+log-act-promo = Made the promo code <code>{ $name }</code>: { $percent }%
+log-act-promo-amount = Made the promo code <code>{ $name }</code>: { $amount }
+log-act-promo-revoke = Revoked the promo code <code>{ $name }</code>
+log-act-bonus = Bonus from { $amount } on: { $percent }%
+log-act-bonus-end = No bonus from { $amount } on any more: { $percent }%
+log-act-referral = Share for invitations: { $before }% → { $percent }%
 
 ## Stars that go back, and what is owed then
 

@@ -441,7 +441,7 @@ usage-credit =
     Сумма с минусом списывает деньги.
 usage-gift =
     На какую сумму код и сколько человек могут им воспользоваться? Вот так:
-    <code>/gift 5.00</code> или <code>/gift 5.00 20</code>
+    <code>/gift 5.00</code>, <code>/gift 5.00 20</code> или сто кодов на месяц: <code>/gift 5.00 x100 30d</code>
 usage-markup =
     Сколько процентов прибавлять к ценам поставщиков? Вот так:
     <code>/markup 30</code>
@@ -1157,13 +1157,6 @@ done-act-markup-category = ✅ Наценка теперь { $percent }%: { $nam
 done-act-markup-service-none = ✅ Своей наценки больше нет: { $name }
 done-act-markup-category-none = ✅ Своей наценки больше нет: { $name }
 
-ask-gift = 🎁 <b>На какую сумму код?</b>
-    Пришлите сумму, а после неё — сколько человек могут им воспользоваться: <code>5.00</code> или <code>5.00 20</code>
-ask-gift-reason = { $uses ->
-    [one] Подарочный код на { $amount }, для { $uses } человека. <b>Для чего он?</b> Одна строка, для журнала.
-   *[other] Подарочный код на { $amount }, для { $uses } человек. <b>Для чего он?</b> Одна строка, для журнала.
-    }
-
 screen-log = 🗒 <b>Что было сделано</b>
 log-empty = Пока ничего.
 log-line = { $at } · <b>{ $actor }</b>
@@ -1279,6 +1272,145 @@ verdict-taken-back = вторую попытку не приняли, потом
 verdict-no-cost = его цена заранее неизвестна, сравнивать не с чем
 verdict-nothing-to-learn = у этого поставщика ни номера заказов, ни баланс ничего не скажут
 verdict-waits = пока ничто не показало, размещён ли он
+
+## Подарки: бонусы, приглашения, промокоды, партии подарочных кодов
+
+command-invite = Пригласить друзей и заработать
+button-invite = 👥 Пригласить друзей
+button-copy-invite = 📋 Скопировать ссылку
+button-share-invite = 📨 Отправить другу
+screen-invite =
+    👥 <b>Приглашайте друзей</b>
+
+    Вы получаете { $percent }% от того, что внесут все, кто придёт по вашей ссылке. Деньги сами поступают в кошелёк, каждый раз.
+
+    { $link }
+invite-so-far =
+    Пришло по вашей ссылке: <b>{ $friends }</b>
+    Заработано: <b>{ $earned }</b>
+invite-off = 👥 Сейчас магазин не даёт наград за приглашения. Спасибо, что подумали о друзьях!
+news-referral = 👥 Приглашённый вами человек пополнил кошелёк: <b>{ $amount }</b> — ваши.
+entry-referral = Приглашение
+entry-bonus = Бонус
+paid-bonus = 🎁 И сверху бонус <b>{ $bonus }</b>.
+top-up-bonuses = 🎁 Бонус сверху:
+top-up-tier = от { $least } <b>{ $percent }%</b>
+ways-bonus = 🎁 Сверху будет бонус <b>{ $bonus }</b>.
+button-amount-bonus = { $amount } + { $bonus }
+button-asked-bonus = { $amount } + { $bonus } · { $asked }
+button-promo = 🎟 У меня есть промокод
+ask-promo = 🎟 <b>Промокод</b>
+
+    Пришлите код, и я покажу новую цену.
+quote-discount = 🎟 Без кода: <s>{ $full }</s>, вы экономите { $discount }
+error-promo-not-valid = Такого промокода нет, или он уже не действует. Проверьте буквы и пришлите ещё раз.
+error-promo-used-before = Вы уже покупали с этим промокодом. Он действует один раз для каждого.
+error-promo-over = Этот промокод больше не действует. Вот цена без него.
+error-promo-without-effect = Ниже этой цены уже некуда, поэтому код ничего не убавит. Заказ остался как был.
+error-gifts-too-large = Вместе эти коды стоили бы больше { $most }. Проверьте числа ещё раз.
+error-too-many-tiers = Больше бонусов не поместится, предел: { $most }. Сначала уберите один.
+error-name-taken = Код с таким названием уже есть. Выберите другое.
+button-giveaways = 🎁 Бонусы и коды
+screen-giveaways = 🎁 <b>Бонусы и коды</b>
+giveaways-bonus = ➕ Платежи от { $least }: <b>{ $percent }%</b> сверху
+giveaways-no-bonus = ➕ Бонусов за платежи нет
+giveaways-referral = 👥 Пригласивший получает <b>{ $percent }%</b> от платежей друзей
+giveaways-no-referral = 👥 Приглашения ничего не приносят; никого о них не просят
+button-bonus-add = ➕ Добавить бонус
+button-bonus-end = ✖ От { $least }
+button-referral-change = 👥 Приглашения
+button-promos = 🎟 Промокоды
+button-gifts = 🎁 Подарочные коды
+button-promo-new = ➕ Новый промокод
+button-gift-new = ➕ Новые коды
+button-code-end = ✖ Отозвать { $name }
+screen-promos = 🎟 <b>Промокоды</b>
+promos-none = Пока ни одного. Код снижает цену, но никогда не ниже того, во что заказ обходится вам.
+promo-line = <code>{ $name }</code>
+promo-off-percent = снижает цену на <b>{ $percent }%</b>
+promo-off-amount = снижает цену на <b>{ $amount }</b>
+screen-gifts = 🎁 <b>Подарочные коды</b>
+gifts-none = Пока ни одного.
+gifts-line = { $place }. Созданы { $at }: по <b>{ $value }</b>, кодов: { $count }
+code-uses = Использовано: { $used } из { $uses }
+code-revoked = 🚫 Отозвано
+code-over = ⌛ Срок вышел
+code-used-up = ✅ Использовано полностью
+code-until = Действует до { $at }
+code-without-end = Действует бессрочно
+ask-gift =
+    🎁 <b>На какую сумму код?</b>
+    Пришлите сумму, а после неё что нужно: сколько человек могут им воспользоваться, сколько кодов, на сколько дней. Например, <code>5.00</code>, <code>5.00 20</code> или <code>5.00 x100 30d</code>
+ask-new-promo =
+    🎟 <b>Какой код и сколько он снимает с цены?</b>
+    Название (или без него: придумаю сам), процент или сумма, сколько человек могут им воспользоваться (100, если не указать), на сколько дней: <code>SPRING10 10% 50 30d</code> или <code>2.50 20</code>
+ask-bonus =
+    ➕ <b>С какой суммы и сколько начислять сверху?</b>
+    Пришлите сумму и процент: <code>50 5%</code>
+ask-referral =
+    👥 <b>Сколько процентов от платежа получает пригласивший?</b>
+    Сейчас { $percent }%. Пришлите число, например <code>5</code>; <code>0</code> — ничего.
+ask-giveaway-reason = <b>Для чего это?</b> Одна строка, для журнала.
+gift-file = 🎁 Коды со ссылками: { $count }. Копии у меня не остаётся, прислать файл ещё раз не смогу.
+ask-act-gift-batch =
+    <b>Создать подарочные коды по { $amount }?</b>
+    Кодов: { $count }
+    Использований у каждого: { $uses }
+    Всего не больше: { $total }
+    { $days ->
+        [0] Они действуют бессрочно.
+       *[other] Срок действия в днях: { $days }
+    }
+ask-act-gift-revoke =
+    <b>Отозвать подарочные коды по { $amount }?</b>
+    Кодов: { $count }
+    Использовано: { $used } из { $uses }
+    Больше никто не сможет их активировать; уже активированное остаётся.
+ask-act-promo =
+    <b>Создать промокод <code>{ $name }</code>?</b>
+    Он снимает { $percent }%, но никогда не ниже того, во что заказ обходится вам.
+    Сколько человек могут им воспользоваться: { $uses }
+    { $days ->
+        [0] Он действует бессрочно.
+       *[other] Срок действия в днях: { $days }
+    }
+ask-act-promo-amount =
+    <b>Создать промокод <code>{ $name }</code>?</b>
+    Он снимает { $amount }, но никогда не ниже того, во что заказ обходится вам.
+    Сколько человек могут им воспользоваться: { $uses }
+    { $days ->
+        [0] Он действует бессрочно.
+       *[other] Срок действия в днях: { $days }
+    }
+ask-act-promo-revoke =
+    <b>Отозвать промокод <code>{ $name }</code>?</b>
+    Использовано: { $used } из { $uses }
+    Больше никто не сможет купить с ним; сделанные с ним заказы сохранят цену.
+ask-act-bonus =
+    <b>Начислять { $percent }% сверху на платежи от { $amount }?</b>
+    Это касается платежей, открытых с этого момента; действует лучший из бонусов, до которых платёж дотянулся.
+ask-act-bonus-end =
+    <b>Больше не начислять { $percent }% от { $amount }?</b>
+    Платежи, открытые раньше, сохранят свой бонус.
+ask-act-referral =
+    <b>Отдавать пригласившему { $percent }% от платежей?</b>
+    Сейчас { $before }%. Это касается платежей, которые поступят с этого момента.
+done-act-gift-batch = 🎁 Подарочные коды по { $amount } созданы: { $count }. Файл придёт следом.
+done-act-gift-revoke = ✅ Эти подарочные коды больше нельзя активировать: { $count }
+done-act-promo = ✅ <code>{ $name }</code> теперь снимает { $percent }%.
+done-act-promo-amount = ✅ <code>{ $name }</code> теперь снимает { $amount }.
+done-act-promo-revoke = ✅ С <code>{ $name }</code> больше никто не купит.
+done-act-bonus = ✅ Платежи от { $amount } приносят сверху { $percent }%.
+done-act-bonus-end = ✅ Бонуса от { $amount } больше нет.
+done-act-referral = ✅ Приглашения теперь приносят { $percent }% от платежей.
+log-act-gift-batch = Созданы подарочные коды по { $amount }: { $count }
+log-act-gift-revoke = Отозваны подарочные коды по { $amount }: { $count }
+log-act-promo = Создан промокод <code>{ $name }</code>: { $percent }%
+log-act-promo-amount = Создан промокод <code>{ $name }</code>: { $amount }
+log-act-promo-revoke = Отозван промокод <code>{ $name }</code>
+log-act-bonus = Бонус от { $amount }: { $percent }%
+log-act-bonus-end = Бонуса от { $amount } больше нет: { $percent }%
+log-act-referral = Доля за приглашения: { $before }% → { $percent }%
 
 ## Stars that go back, and what is owed then
 

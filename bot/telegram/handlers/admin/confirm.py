@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery
 from bot.shop.customers import CustomerCard
 from bot.shop.staff import Staff
 from bot.telegram.desk_callbacks import ActConfirmed, ActDropped
+from bot.telegram.gift_file import send_gift_file
 from bot.telegram.handlers.admin.filter import owner_router
 from bot.telegram.screens.admin_acts import act_done, act_dropped
 from bot.telegram.show import show
@@ -30,7 +31,10 @@ async def confirm_act(
     me = await bot.me()
     done = await staff.confirm(customer.telegram_id, callback_data.nonce)
     back = await way_to(state, home_of(done.act, done.facts))
-    await show(callback, act_done(t, done, bot_name=me.username or "", back=back))
+    bot_name = me.username or ""
+    await show(callback, act_done(t, done, bot_name=bot_name, back=back))
+    if "codes" in done.facts:
+        await send_gift_file(callback, t, str(done.facts["codes"]), bot_name=bot_name)
 
 
 @router.callback_query(ActDropped.filter())

@@ -1,81 +1,71 @@
-"""Gift codes, by command or by button: what one is worth, what it is for, a confirmation."""
+"""Gift codes, by command or by button: what they are worth, how many, for how long; then why."""
 
 from aiogram.filters import Command, CommandObject, StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from bot.domain.money import Money
 from bot.shop.catalog import Catalog
-from bot.shop.customers import CustomerCard
-from bot.shop.staff import Staff
+from bot.shop.giveaways import Giveaways
 from bot.telegram.desk_callbacks import GiftOffered
 from bot.telegram.drafts import leave
 from bot.telegram.filters import is_words
 from bot.telegram.handlers.admin.filter import owner_router
 from bot.telegram.handlers.admin.words import GiftWords, currency_of, read_gift
 from bot.telegram.screens.admin import usage
-from bot.telegram.screens.admin_acts import act_asked
-from bot.telegram.screens.admin_prices import gift_question, gift_reason_question
+from bot.telegram.screens.admin_acts import reason_question
+from bot.telegram.screens.giveaways import gift_question
 from bot.telegram.show import show
 from bot.telegram.states import Managing
 from bot.telegram.texts.translator import Texts
+from bot.telegram.trails import home_of
+from bot.telegram.wishes import keep_wish
 
 router = owner_router("gift")
-
-_AMOUNT = "desk_gift"
-_USES = "desk_gift_uses"
 
 
 @router.message(Command("gift"))
 async def ask_gift(
-    message: Message, command: CommandObject, state: FSMContext, catalog: Catalog, t: Texts
+    message: Message,
+    command: CommandObject,
+    state: FSMContext,
+    catalog: Catalog,
+    giveaways: Giveaways,
+    t: Texts,
 ) -> None:
-    """What the code will be worth; then what it is for."""
+    """What the codes will be worth; then what they are for."""
     await leave(state)
     words = read_gift(command.args, currency_of(catalog))
     if words is None:
         await show(message, usage(t, "gift"))
         return
-    await _ask_reason(message, words, state, t)
+    await _ask_reason(message, words, state, giveaways, t)
 
 
 @router.callback_query(GiftOffered.filter())
 async def offer_gift(
     callback: CallbackQuery, state: FSMContext, catalog: Catalog, t: Texts
 ) -> None:
-    """Make a gift code: be asked what it is worth."""
+    """Make gift codes: be asked what they are worth."""
     currency_of(catalog)
     await state.set_state(Managing.gift)
     await show(callback, gift_question(t))
 
 
 @router.message(StateFilter(Managing.gift), is_words)
-async def enter_gift(message: Message, state: FSMContext, catalog: Catalog, t: Texts) -> None:
-    """The amount, and how many people may use it; then what it is for."""
+async def enter_gift(
+    message: Message, state: FSMContext, catalog: Catalog, giveaways: Giveaways, t: Texts
+) -> None:
+    """The amount, and what limits them; then what they are for."""
     words = read_gift(message.text, currency_of(catalog))
     if words is None:
         await show(message, gift_question(t, again=True))
         return
-    await _ask_reason(message, words, state, t)
+    await _ask_reason(message, words, state, giveaways, t)
 
 
-@router.message(StateFilter(Managing.gift_reason), is_words)
-async def enter_gift_reason(
-    message: Message, customer: CustomerCard, state: FSMContext, staff: Staff, t: Texts
+async def _ask_reason(
+    message: Message, words: GiftWords, state: FSMContext, giveaways: Giveaways, t: Texts
 ) -> None:
-    """The reason, and everything to be confirmed; the code itself comes after that."""
-    asked = await state.get_data()
-    await leave(state)
-    card = await staff.ask_gift(
-        customer.telegram_id,
-        amount=Money(int(asked[_AMOUNT])),
-        uses=int(asked[_USES]),
-        reason=message.text or "",
-    )
-    await show(message, act_asked(t, card))
-
-
-async def _ask_reason(message: Message, words: GiftWords, state: FSMContext, t: Texts) -> None:
-    await state.update_data({_AMOUNT: words.amount.units, _USES: words.uses})
-    await state.set_state(Managing.gift_reason)
-    await show(message, gift_reason_question(t, words.amount, words.uses))
+    wish = giveaways.gift(amount=words.amount, uses=words.uses, count=words.count, days=words.days)
+    await keep_wish(state, wish)
+    await show(message, reason_question(t, wish, back=home_of(wish.act, wish.facts)))

@@ -1,19 +1,24 @@
 """What the owner types behind a command, read strictly: None is what cannot be understood."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from re import compile as compile_pattern
 from typing import Final
 
+from bot.domain.bonuses import BonusTier
 from bot.domain.errors import ShopNotOpen
 from bot.domain.money import ZERO, Money, read_decimal
 from bot.domain.numerals import plain_digits
+from bot.domain.promos import Discount, read_promo_name
 from bot.shop.catalog import Catalog
 
 _NUMBER_MAX: Final = 2**63 - 1
 _USES_MAX: Final = 100_000
 _PERCENT_MAX: Final = Decimal(1000)
 _REASON_MAX: Final = 500
+_USES_USUAL: Final = 100
+_LIMIT: Final = compile_pattern(r"(?P<codes>[x×х])?(?P<number>[0-9]{1,7})(?P<days>[dд])?")
 _MINUSES: Final = ("-", "−", "–")
 _PROVIDER_ORDER: Final = compile_pattern(r"[A-Za-z0-9_-]{1,64}")
 """The form of a panel's order number (money page 5.3)."""
@@ -30,10 +35,22 @@ class CreditWords:
 
 @dataclass(frozen=True, slots=True)
 class GiftWords:
-    """What a code is worth, and how many people may use it."""
+    """What a code is worth, how many people may use it, how many codes, for how many days."""
 
     amount: Money
     uses: int
+    count: int = 1
+    days: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PromoWords:
+    """What a promo code is called (None: anything), what it takes off, how often, how long."""
+
+    name: str | None
+    discount: Discount
+    uses: int
+    days: int = 0
 
 
 def currency_of(catalog: Catalog) -> str:
@@ -56,15 +73,59 @@ def read_credit(text: str | None, currency: str) -> CreditWords | None:
 
 
 def read_gift(text: str | None, currency: str) -> GiftWords | None:
-    """ "<amount> [uses]"; once without a number of uses."""
+    """ "<amount> [uses] [x<codes>] [<days>d]"; one code, for one person, without an end."""
     words = (text or "").split()
-    if len(words) not in (1, 2):
+    amount = Money.read(plain_digits(words[0]), currency) if words else None
+    limits = _read_limits(words[1:])
+    if amount is None or limits is None:
         return None
-    amount = Money.read(plain_digits(words[0]), currency)
-    uses = read_number(words[1]) if len(words) == 2 else 1
-    if amount is None or uses is None or uses > _USES_MAX:
+    return GiftWords(amount, limits.get("uses", 1), limits.get("count", 1), limits.get("days", 0))
+
+
+def read_promo(text: str | None, currency: str) -> PromoWords | None:
+    """ "[name] <10% or amount> [uses] [<days>d]"; a hundred times, without an end."""
+    words = (text or "").split()
+    discount = _read_discount(words[0], currency) if words else None
+    name = None if discount is not None or not words else read_promo_name(words[0])
+    if name is not None and len(words) > 1:
+        discount, words = _read_discount(words[1], currency), words[1:]
+    limits = _read_limits(words[1:])
+    if discount is None or limits is None or "count" in limits:
         return None
-    return GiftWords(amount, uses)
+    return PromoWords(name, discount, limits.get("uses", _USES_USUAL), limits.get("days", 0))
+
+
+def read_tier(text: str | None, currency: str) -> BonusTier | None:
+    """ "50 5%" or "from 50: 5 %": from that amount on, so many percent."""
+    plain = plain_digits(text or "").replace(":", " ").replace("%", " ")
+    words = [word for word in plain.split() if not word.isalpha()]
+    if len(words) != 2:
+        return None
+    least, percent = Money.read(words[0], currency), read_percent(words[1])
+    return None if least is None or percent is None else BonusTier(least, percent)
+
+
+def _read_discount(word: str, currency: str) -> Discount | None:
+    if word.endswith(("%", "٪")):
+        percent = read_percent(word.replace("٪", "%"))
+        return None if percent is None else Discount(percent=percent)
+    amount = Money.read(plain_digits(word), currency)
+    return None if amount is None else Discount(amount=amount)
+
+
+def _read_limits(words: Sequence[str]) -> dict[str, int] | None:
+    """ "20" (uses), "x100" (codes), "30d" (days), each at most once and in any order."""
+    found: dict[str, int] = {}
+    for word in words:
+        shape = _LIMIT.fullmatch(plain_digits(word).lower())
+        number = read_number(shape["number"]) if shape is not None else None
+        if shape is None or number is None or number > _USES_MAX:
+            return None
+        name = "count" if shape["codes"] else "days" if shape["days"] else "uses"
+        if name in found:
+            return None
+        found[name] = number
+    return found
 
 
 def read_percent(text: str | None) -> Decimal | None:
