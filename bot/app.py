@@ -162,18 +162,8 @@ async def build_shop(
     ``connect`` makes the clients of panels named in chat, not the real ones. Raises StorageAway.
     """
     core, process = _build_core(settings, database, clock), process or Process.this()
-    hands = build_hands(
-        database,
-        core.owners,
-        core.preferences,
-        core.catalog,
-        core.wallet,
-        core.resolution,
-        core.news,
-        clock,
-    )
-    preferences, catalog, wallet, reader = core.preferences, core.catalog, core.wallet, core.reader
-    settlement, news, submission = core.settlement, core.news, settings.submission
+    hands = _build_hands(database, core, clock)
+    preferences, catalog, wallet, news = core.preferences, core.catalog, core.wallet, core.news
     checkout = _build_checkout(settings, database, core, clock)
     upstreams = await build_upstreams(settings, database, panels)
     trials, providers = build_providers(
@@ -193,16 +183,16 @@ async def build_shop(
         customers=hands.customers,
         dialogs=Dialogs(database, clock),
         checkout=checkout,
-        orders=Orders(database, reader),
-        fulfilment=Fulfilment(database, reader, settlement, news, clock),
-        refills=Refills(database, reader, news, clock),
+        orders=Orders(database, core.reader),
+        fulfilment=Fulfilment(database, core.reader, core.settlement, news, clock),
+        refills=Refills(database, core.reader, news, clock),
         wallet=wallet,
         till=build_till(settings, database, preferences, wallet, checkout, news, clock),
         codes=hands.codes,
         suspense=hands.suspense,
         staff=hands.staff,
         stats=Stats(database, preferences, clock, timezone=settings.timezone),
-        desk=Desk(database, reader, submission_timeout_seconds=submission.timeout_seconds),
+        desk=_build_desk(settings, database, core),
         people=People(database, wallet),
         shelf=Shelf(database, preferences),
         shelving=Shelving(database, catalog, core.owners, clock),
@@ -211,14 +201,12 @@ async def build_shop(
         sending=_build_sending(settings, database, core, clock, process),
         tracking=core.tracking,
         resolution=core.resolution,
-        resolver=build_resolver(
-            settings, database, core.readings, core.resolution, core.settlement, news, clock
-        ),
+        resolver=_build_resolver(settings, database, core, clock),
         drift=Drift(database, core.readings, upstreams, wallet, preferences, news, clock),
         acts=hands.acts,
-        audit=Audit(database, news, clock, give_up_seconds=submission.give_up_seconds),
+        audit=Audit(database, news, clock, give_up_seconds=settings.submission.give_up_seconds),
         news=news,
-        reader=reader,
+        reader=core.reader,
     )
 
 
@@ -262,6 +250,13 @@ def _build_core(settings: Settings, database: Database, clock: Clock) -> _Core:
     )
 
 
+def _build_hands(database: Database, core: _Core, clock: Clock) -> Hands:
+    owners, news, wallet, resolution = core.owners, core.news, core.wallet, core.resolution
+    return build_hands(
+        database, owners, core.preferences, core.catalog, wallet, resolution, news, clock
+    )
+
+
 def _build_setup(
     settings: Settings,
     database: Database,
@@ -295,6 +290,17 @@ def _build_checkout(settings: Settings, database: Database, core: _Core, clock: 
         clock,
         quote_ttl_seconds=settings.orders.quote_ttl_seconds,
         open_max=settings.orders.open_max,
+    )
+
+
+def _build_desk(settings: Settings, database: Database, core: _Core) -> Desk:
+    timeout_seconds = settings.submission.timeout_seconds
+    return Desk(database, core.reader, submission_timeout_seconds=timeout_seconds)
+
+
+def _build_resolver(settings: Settings, database: Database, core: _Core, clock: Clock) -> Resolver:
+    return build_resolver(
+        settings, database, core.readings, core.resolution, core.settlement, core.news, clock
     )
 
 
