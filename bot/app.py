@@ -6,11 +6,12 @@ Tests call the same builder with their own clock, notifier and panels.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.core import Core, build_core
 from bot.hands import Hands, build_hands
 from bot.panels import build_providers, build_upstreams
 from bot.process import Process
 from bot.providers.base import Provider
-from bot.resolving import build_readings, build_resolver
+from bot.resolving import build_resolver
 from bot.settings import Settings
 from bot.shop.act_log import ActLog
 from bot.shop.acts import Acts
@@ -29,18 +30,15 @@ from bot.shop.intake import Intake
 from bot.shop.news import News
 from bot.shop.notifier import Notifier
 from bot.shop.orders import OrderReader, Orders
-from bot.shop.outcomes import Outcomes
 from bot.shop.owners import Owners
 from bot.shop.pauses import Pauses
 from bot.shop.people import People
-from bot.shop.preferences import Preferences, PriceDefaults
+from bot.shop.preferences import Preferences
 from bot.shop.providers import Providers
-from bot.shop.readings import Readings
 from bot.shop.refills import Refills
 from bot.shop.resolution import Resolution
 from bot.shop.resolver import Resolver
 from bot.shop.sending import Sending, SendingRules
-from bot.shop.settlement import Settlement
 from bot.shop.setup import Setup
 from bot.shop.shelf import Shelf
 from bot.shop.shelving import Shelving
@@ -120,34 +118,6 @@ class Shop:
         )
 
 
-def price_defaults(settings: Settings) -> PriceDefaults:
-    """What the settings say about prices."""
-    return PriceDefaults(
-        currency=settings.currency,
-        markup=settings.pricing.markup,
-        quantum=settings.pricing.quantum,
-        margin_floor=settings.pricing.margin_floor,
-        worth=settings.fx,
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Core:
-    """What most acts of the shop stand on."""
-
-    owners: Owners
-    preferences: Preferences
-    catalog: Catalog
-    news: News
-    wallet: Wallet
-    reader: OrderReader
-    settlement: Settlement
-    outcomes: Outcomes
-    resolution: Resolution
-    tracking: Tracking
-    readings: Readings
-
-
 async def build_shop(
     settings: Settings,
     database: Database,
@@ -161,10 +131,11 @@ async def build_shop(
 
     ``connect`` makes the clients of panels named in chat, not the real ones. Raises StorageAway.
     """
-    core, process = _build_core(settings, database, clock), process or Process.this()
-    hands = _build_hands(database, core, clock)
-    preferences, catalog, wallet, news = core.preferences, core.catalog, core.wallet, core.news
-    checkout = _build_checkout(settings, database, core, clock)
+    core, process = build_core(settings, database, clock), process or Process.this()
+    till = build_till(settings, database, core, clock)
+    hands = build_hands(database, core, till, clock)
+    preferences, catalog, wallet, reader = core.preferences, core.catalog, core.wallet, core.reader
+    settlement, news, submission = core.settlement, core.news, settings.submission
     upstreams = await build_upstreams(settings, database, panels)
     trials, providers = build_providers(
         settings, database, upstreams, preferences, catalog, news, clock, connect
@@ -182,17 +153,17 @@ async def build_shop(
         catalog=catalog,
         customers=hands.customers,
         dialogs=Dialogs(database, clock),
-        checkout=checkout,
-        orders=Orders(database, core.reader),
-        fulfilment=Fulfilment(database, core.reader, core.settlement, news, clock),
-        refills=Refills(database, core.reader, news, clock),
+        checkout=till.checkout,
+        orders=Orders(database, reader),
+        fulfilment=Fulfilment(database, reader, settlement, news, clock),
+        refills=Refills(database, reader, news, clock),
         wallet=wallet,
-        till=build_till(settings, database, preferences, wallet, checkout, news, clock),
+        till=till,
         codes=hands.codes,
-        suspense=hands.suspense,
+        suspense=till.suspense,
         staff=hands.staff,
         stats=Stats(database, preferences, clock, timezone=settings.timezone),
-        desk=_build_desk(settings, database, core),
+        desk=Desk(database, reader, submission_timeout_seconds=submission.timeout_seconds),
         people=People(database, wallet),
         shelf=Shelf(database, preferences),
         shelving=Shelving(database, catalog, core.owners, clock),
@@ -201,66 +172,21 @@ async def build_shop(
         sending=_build_sending(settings, database, core, clock, process),
         tracking=core.tracking,
         resolution=core.resolution,
-        resolver=_build_resolver(settings, database, core, clock),
+        resolver=build_resolver(
+            settings, database, core.readings, core.resolution, core.settlement, news, clock
+        ),
         drift=Drift(database, core.readings, upstreams, wallet, preferences, news, clock),
         acts=hands.acts,
-        audit=Audit(database, news, clock, give_up_seconds=settings.submission.give_up_seconds),
+        audit=Audit(database, news, clock, give_up_seconds=submission.give_up_seconds),
         news=news,
-        reader=core.reader,
-    )
-
-
-def _build_core(settings: Settings, database: Database, clock: Clock) -> _Core:
-    submission = settings.submission
-    preferences = Preferences(database, price_defaults(settings))
-    owners = Owners(database, clock, named=settings.admins)
-    news = News(owners)
-    wallet = Wallet(database, preferences, clock)
-    settlement = Settlement(wallet, news)
-    outcomes = Outcomes(
-        database,
-        settlement,
-        news,
-        clock,
-        settle_seconds=submission.settle_seconds,
-        auto_resolve=submission.auto_resolve,
-        scale=settings.polling.scale,
-    )
-    resolution = Resolution(
-        database,
-        settlement,
-        outcomes,
-        clock,
-        give_up_seconds=submission.give_up_seconds,
-        settle_seconds=submission.settle_seconds,
-    )
-    tracking = Tracking(database, settlement, news, clock)
-    return _Core(
-        owners=owners,
-        preferences=preferences,
-        catalog=Catalog(database, preferences),
-        news=news,
-        wallet=wallet,
-        reader=OrderReader(clock, give_up_seconds=submission.give_up_seconds),
-        settlement=settlement,
-        outcomes=outcomes,
-        resolution=resolution,
-        tracking=tracking,
-        readings=build_readings(settings, database, tracking, clock),
-    )
-
-
-def _build_hands(database: Database, core: _Core, clock: Clock) -> Hands:
-    owners, news, wallet, resolution = core.owners, core.news, core.wallet, core.resolution
-    return build_hands(
-        database, owners, core.preferences, core.catalog, wallet, resolution, news, clock
+        reader=reader,
     )
 
 
 def _build_setup(
     settings: Settings,
     database: Database,
-    core: _Core,
+    core: Core,
     hands: Hands,
     providers: Providers,
     clock: Clock,
@@ -280,32 +206,8 @@ def _build_setup(
     )
 
 
-def _build_checkout(settings: Settings, database: Database, core: _Core, clock: Clock) -> Checkout:
-    return Checkout(
-        database,
-        core.catalog,
-        core.preferences,
-        core.wallet,
-        core.reader,
-        clock,
-        quote_ttl_seconds=settings.orders.quote_ttl_seconds,
-        open_max=settings.orders.open_max,
-    )
-
-
-def _build_desk(settings: Settings, database: Database, core: _Core) -> Desk:
-    timeout_seconds = settings.submission.timeout_seconds
-    return Desk(database, core.reader, submission_timeout_seconds=timeout_seconds)
-
-
-def _build_resolver(settings: Settings, database: Database, core: _Core, clock: Clock) -> Resolver:
-    return build_resolver(
-        settings, database, core.readings, core.resolution, core.settlement, core.news, clock
-    )
-
-
 def _build_sending(
-    settings: Settings, database: Database, core: _Core, clock: Clock, process: Process
+    settings: Settings, database: Database, core: Core, clock: Clock, process: Process
 ) -> Sending:
     rules = SendingRules(
         holder=process.holder,

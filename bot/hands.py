@@ -2,19 +2,14 @@
 
 from dataclasses import dataclass
 
+from bot.core import Core
 from bot.shop.acts import Acts
-from bot.shop.catalog import Catalog
 from bot.shop.clock import Clock
 from bot.shop.codes import Codes
 from bot.shop.customers import Customers
 from bot.shop.intake import Intake
-from bot.shop.news import News
-from bot.shop.owners import Owners
-from bot.shop.preferences import Preferences
-from bot.shop.resolution import Resolution
 from bot.shop.staff import Staff
-from bot.shop.suspense import Suspense
-from bot.shop.wallet import Wallet
+from bot.till import Till
 from db.database import Database
 
 
@@ -24,31 +19,31 @@ class Hands:
 
     customers: Customers
     codes: Codes
-    suspense: Suspense
     acts: Acts
     staff: Staff
     intake: Intake
 
 
-def build_hands(
-    database: Database,
-    owners: Owners,
-    preferences: Preferences,
-    catalog: Catalog,
-    wallet: Wallet,
-    resolution: Resolution,
-    news: News,
-    clock: Clock,
-) -> Hands:
+def build_hands(database: Database, core: Core, till: Till, clock: Clock) -> Hands:
     """Everybody over the same wallets."""
-    codes = Codes(database, preferences, wallet, clock)
-    suspense = Suspense(database, preferences, wallet, news, clock)
-    acts = Acts(database, preferences, catalog, wallet, codes, resolution, suspense, news, clock)
+    preferences, catalog, news = core.preferences, core.catalog, core.news
+    codes = Codes(database, preferences, core.wallet, clock)
+    acts = Acts(
+        database,
+        preferences,
+        catalog,
+        core.wallet,
+        codes,
+        till.refunds,
+        core.resolution,
+        till.suspense,
+        news,
+        clock,
+    )
     return Hands(
         customers=Customers(database, clock),
         codes=codes,
-        suspense=suspense,
         acts=acts,
-        staff=Staff(database, preferences, acts, suspense, news, clock, owners),
+        staff=Staff(database, preferences, acts, till.suspense, news, clock, core.owners),
         intake=Intake(database, catalog, preferences, news, clock),
     )

@@ -27,6 +27,7 @@ from bot.shop.months import MonthlyBooks
 from bot.shop.owners import Owners
 from bot.shop.statement import Reconciliation
 from bot.telegram import commands
+from bot.telegram.cashier import TelegramCashier
 from bot.telegram.connection import TokenRefused, build_bot
 from bot.telegram.copier import TelegramCopier
 from bot.telegram.courier import TelegramCourier
@@ -41,6 +42,7 @@ from bot.telegram.texts.translator import Translator
 from bot.web import Health, HealthPort, PortTaken
 from bot.workers.exporting import ExportingWorker
 from bot.workers.reconciling import ReconcilingWorker
+from bot.workers.refunding import RefundingWorker
 from bot.workers.runner import Runner
 from db.database import Database
 from db.lock import sole_use
@@ -50,6 +52,7 @@ log = get_logger()
 
 _INTRODUCE_AGAIN_SECONDS: Final = 30.0
 _FILES_SECONDS: Final = 5.0
+_REFUNDS_SECONDS: Final = 5.0
 """Another process rings no bell here."""
 
 
@@ -199,6 +202,8 @@ def _dispatcher(
         wallet=shop.wallet,
         topups=shop.till.topups,
         stars=shop.till.stars,
+        refunds=shop.till.refunds,
+        chargebacks=shop.till.chargebacks,
         codes=shop.codes,
         staff=shop.staff,
         stats=shop.stats,
@@ -247,11 +252,19 @@ async def _assemble(
     exports = Exports(shop.database, months, TelegramCourier(bot, translator, outgoing))
     dispatcher = _dispatcher(settings, shop, bot, translator, copier, exports, outgoing)
     statement = TelegramStatement(bot, translator)
-    reconciliation = Reconciliation(shop.database, shop.till.stars, statement, shop.clock)
+    reconciliation = Reconciliation(
+        shop.database, shop.till.stars, shop.till.chargebacks, statement, shop.clock
+    )
     workers = [
         *build_workers(settings, shop, shop.announcements(notifier)),
         *await broadcasting_workers(settings, shop, copier),
         ExportingWorker(exports, interval=_FILES_SECONDS),
+        RefundingWorker(
+            shop.till.refunds,
+            TelegramCashier(bot),
+            interval=_REFUNDS_SECONDS,
+            bell=shop.database.bells["refunds"],
+        ),
         *_reconciling(settings, shop, reconciliation),
     ]
     health = Health(shop.database.answers)

@@ -24,7 +24,17 @@ from db.transaction import Transaction
 P = ParamSpec("P")
 T = TypeVar("T")
 
-BELLS: Final = ("orders", "outbox", "looks", "syncs", "acts", "broadcasts", "files", "payments")
+BELLS: Final = (
+    "orders",
+    "outbox",
+    "looks",
+    "syncs",
+    "acts",
+    "broadcasts",
+    "files",
+    "refunds",
+    "payments",
+)
 """What workers wait for: orders to send, news to tell, looks, syncs, acts of staff, and so on."""
 READING: Final = "dukkan_reading"
 MIGRATING: Final = "dukkan_migrating"

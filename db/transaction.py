@@ -23,6 +23,7 @@ from db.repositories.providers import Providers
 from db.repositories.quotes import Quotes
 from db.repositories.readings import Readings
 from db.repositories.refills import Refills
+from db.repositories.refunds import StarsRefunds
 from db.repositories.shelf import ShelfRows
 from db.repositories.staff import StaffActs
 from db.repositories.suspense import SuspenseRows
@@ -104,6 +105,11 @@ class Transaction:
     def payments(self) -> Payments:
         """Top-ups and gift codes."""
         return Payments(self.session)
+
+    @cached_property
+    def refunds(self) -> StarsRefunds:
+        """Stars on their way back."""
+        return StarsRefunds(self.session)
 
     @cached_property
     def suspense(self) -> SuspenseRows:

@@ -13,6 +13,7 @@ from bot.shop.desk import ActKind
 from bot.shop.facts import Fact, from_json
 from bot.shop.news import News
 from bot.shop.preferences import Preferences
+from bot.shop.refunds import Refunds
 from bot.shop.resolution import Doubt, Resolution
 from bot.shop.settlement import SomebodyWasFirst
 from bot.shop.suspense import Suspense
@@ -36,6 +37,7 @@ class Acts:
         catalog: Catalog,
         wallet: Wallet,
         codes: Codes,
+        refunds: Refunds,
         resolution: Resolution,
         suspense: Suspense,
         news: News,
@@ -46,6 +48,7 @@ class Acts:
         self._catalog = catalog
         self._wallet = wallet
         self._codes = codes
+        self.refunds = refunds
         self._resolution = resolution
         self._suspense = suspense
         self._news = news
@@ -82,6 +85,11 @@ class Acts:
                 assert isinstance(customer_id, int)
                 frozen_at = self._clock() if frozen else None
                 await tx.customers.change(customer_id, frozen_at=frozen_at)
+                return {}
+            case ActKind.REFUND_STARS:
+                topup_id = facts["topup"]
+                assert isinstance(topup_id, int)
+                await self.refunds.ask(tx, topup_id, actor=actor, reason=reason)
                 return {}
             case _:
                 return await self._decide(tx, act, facts, actor=actor, reason=reason)

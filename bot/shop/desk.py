@@ -27,6 +27,7 @@ class ActKind(StrEnum):
     MARKUP = "markup"
     FREEZE = "freeze"
     UNFREEZE = "unfreeze"
+    REFUND_STARS = "refund_stars"
     HIDE = "hide"
     SHOW = "show"
     HIDE_ALL = "hide_all"

@@ -89,7 +89,8 @@ class Notifier(Protocol):
         *,
         quote_id: str | None = None,
     ) -> Delivery:
-        """Push that money came into the wallet: kind is ``topup`` or ``adjust``.
+        """Push that money moved in the wallet: kind is ``topup``, ``adjust``, ``refund-done``,
+        ``refund-refused``, ``chargeback``, or ``debt`` (the amount is what is owed then).
 
         ``quote_id`` is the purchase that it was paid for and that could not go on.
         """

@@ -136,6 +136,13 @@ class Staff:
             act = ActKind.FREEZE if frozen else ActKind.UNFREEZE
             return await self._ask(tx, actor, act, facts, reason)
 
+    async def ask_refund(self, actor: int, *, topup_id: int, reason: str) -> ActCard:
+        """Give a payment in Stars back. Raises ReasonMissing and what Refunds.offer raises."""
+        reason = _reason(reason)
+        async with self._database.transaction() as tx:
+            offer = await self._acts.refunds.offer(tx, topup_id)
+            return await self._ask(tx, actor, ActKind.REFUND_STARS, offer.facts, reason)
+
     async def ask_gift(self, actor: int, *, amount: Money, uses: int, reason: str) -> ActCard:
         """Make a gift code. Raises AmountNotUnderstood, ReasonMissing."""
         if amount <= ZERO or not 1 <= uses <= _USES_MAX:

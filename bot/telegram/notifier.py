@@ -55,7 +55,7 @@ class TelegramNotifier:
         *,
         quote_id: str | None = None,
     ) -> Delivery:
-        """Push that money moved in the wallet: kind is ``topup`` or ``adjust``."""
+        """Push that money moved in the wallet: the kinds are those of screens.news."""
         texts = self._texts(to)
         screen = news_screens.money_news(texts, kind, amount, balance, quote_id=quote_id)
         return await self._delivered(send(self._bot, to.chat_id, screen))

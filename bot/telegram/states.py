@@ -49,6 +49,7 @@ class Managing(StatesGroup):
     amount = State()
     amount_reason = State()
     freeze_reason = State()
+    refund_reason = State()
     gift = State()
     gift_reason = State()
     name = State()

@@ -1,4 +1,4 @@
-"""Keeps the books in step with others' lists of payments: one that was missed is taken in."""
+"""Keeps the books in step with others' lists of payments: what was missed of them is booked."""
 
 from typing import Protocol
 
@@ -30,7 +30,7 @@ class ReconcilingWorker:
         self._reconciliation = reconciliation
 
     async def run_once(self) -> bool:
-        """Credit what was missed; a list that cannot be read is read the next time."""
+        """Book what was missed; a list that cannot be read is read the next time."""
         try:
             missed = await self._reconciliation.run()
         except StatementAway as away:

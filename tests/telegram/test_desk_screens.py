@@ -34,11 +34,18 @@ from bot.telegram.desk_callbacks import (
     PeopleOpened,
     PersonHistoryOpened,
     PersonOpened,
+    PersonPaymentsOpened,
     ShelfCategoryOpened,
     ShelfServiceOpened,
 )
 from bot.telegram.pictures import CAPTION_LENGTH_MAX, Picture
-from bot.telegram.screens import admin_lists, admin_menu, admin_people, admin_prices, admin_shelf
+from bot.telegram.screens import (
+    admin_lists,
+    admin_menu,
+    admin_people,
+    admin_prices,
+    admin_shelf,
+)
 from bot.telegram.screens.admin_acts import act_asked, act_done
 from bot.telegram.screens.admin_figures import bars_of, figures_picture
 from bot.telegram.screens.screen import Screen
@@ -124,7 +131,9 @@ FACTS: dict[str, Fact] = {
     "refunded": Amount(dollars("1"), "USD"),
     "provider_order": "777",
     "code": "ABCD",
-    "paid": Amount(Money(5_000_000), "USDT"),
+    "paid": Amount(Money(100), "XTR"),
+    "value": Amount(dollars("1.3"), "USD"),
+    "bonus": Amount(dollars("0.1"), "USD"),
     "invoice": "1001",
 }
 
@@ -188,9 +197,12 @@ def test_the_longest_way_back_fits_into_a_button() -> None:
         PersonHistoryOpened(
             customer_id=ROW_MAX, page=9_999, search=99_999, order_id=ROW_MAX, history=9_999
         ),
+        PersonPaymentsOpened(
+            customer_id=ROW_MAX, page=9_999, search=99_999, order_id=ROW_MAX, payments=9_999
+        ),
     ]
 
-    assert [len(data.pack()) <= 64 for data in longest] == [True, True]
+    assert [len(data.pack()) <= 64 for data in longest] == [True] * 3
 
 
 def test_the_desk_names_only_what_waits(t: Texts) -> None:

@@ -9,6 +9,7 @@ from bot.domain.errors import AmountNotUnderstood, ShopNotOpen
 from bot.domain.money import Money
 from bot.domain.numerals import plain_digits
 from bot.shop.catalog import Catalog
+from bot.shop.chargebacks import Chargebacks
 from bot.shop.checkout import Checkout
 from bot.shop.customers import CustomerCard
 from bot.shop.stars import Stars
@@ -22,7 +23,7 @@ from bot.telegram.callbacks import (
     WayChosen,
 )
 from bot.telegram.drafts import ButtonOutdated, amount_of, forget, keep_amount, leave, quote_of
-from bot.telegram.filters import is_payment, is_words
+from bot.telegram.filters import is_payment, is_return, is_words
 from bot.telegram.handlers.form import quote_screen
 from bot.telegram.payment_request import offer_ways, request_payment
 from bot.telegram.screens import paying as screens
@@ -175,6 +176,18 @@ async def take_payment(
     await show(message, screen)
     if again is not None:
         await show(message, await quote_screen(again, state=state, t=t, topups=topups))
+
+
+@router.message(is_return)
+async def take_return(message: Message, chargebacks: Chargebacks) -> None:
+    """Have one's Stars back, by the shop or without it. The news of it comes by itself."""
+    gone = message.refunded_payment
+    assert gone is not None
+    await chargebacks.take(
+        charge_id=gone.telegram_payment_charge_id,
+        stars=gone.total_amount,
+        telegram_id=message.chat.id,
+    )
 
 
 def _read_amount(text: str, currency: str | None) -> Money:

@@ -28,6 +28,9 @@ _WITH_RECEIPT: Final = frozenset(
         OrderNews.REFUNDED,
     }
 )
+MOVED: Final = frozenset({"topup", "refund-done", "refund-refused", "chargeback", "debt"})
+"""Kinds of news about money that have a text of their own."""
+
 _NOTHING_DELIVERED: Final = frozenset({OrderState.REFUSED, OrderState.RELEASED})
 
 
@@ -63,12 +66,15 @@ def order_news(t: Texts, news: OrderNews, order: OrderCard, balance: Money) -> S
 def money_news(
     t: Texts, kind: str, amount: Money, balance: Money, *, quote_id: str | None = None
 ) -> Screen:
-    """Money moved in the wallet: ``kind`` is ``topup`` or ``adjust``, which may also take.
+    """Money moved in the wallet: ``kind`` is one of MOVED or ``adjust``, which may also take.
 
     ``quote_id`` is the purchase that it was paid for and that could not go on.
     """
-    key = "news-topup" if kind == "topup" else "news-given" if amount > Money(0) else "news-taken"
-    parts = [t(key, amount=amount), t("wallet-balance", balance=balance)]
+    adjusted = "given" if amount > Money(0) else "taken"
+    parts = [
+        t(f"news-{kind if kind in MOVED else adjusted}", amount=amount),
+        t("wallet-balance", balance=balance),
+    ]
     onward = None
     if quote_id is not None:
         parts.append(t("news-topup-stays"))

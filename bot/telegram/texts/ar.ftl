@@ -1374,6 +1374,54 @@ verdict-no-cost = كلفته غير معروفة مسبقًا، فلا شيء ي
 verdict-nothing-to-learn = لا أرقام الطلبات ولا الرصيد يدلّان على شيء لدى هذا المورّد
 verdict-waits = لم يتبيّن بعد هل قُدّم أم لا
 
+## Stars that go back, and what is owed then
+
+entry-refund-held = محجوز: نجومك في طريقها إليك
+entry-refund-undone = لم تُعَد النجوم
+entry-chargeback = دفعة استُرجعت
+entry-debt-repaid = سداد ما عليك
+entry-bonus-undone = سحب المكافأة
+entry-referral-undone = سحب مكافأة الدعوة
+news-refund-done = ↩️ عادت إليك نجومك: أعاد المتجر دفعتك بقيمة <b>{ $amount }</b>.
+news-refund-refused = لم يقبل تيليجرام إعادة نجومك، فعاد مبلغ <b>{ $amount }</b> إلى محفظتك.
+news-chargeback = ↩️ استُرجعت دفعتك بقيمة <b>{ $amount }</b>، فخُصمت من محفظتك.
+news-debt = ⚠️ استُرجعت دفعة لك بعد أن أُنفقت، فعليك للمتجر <b>{ $amount }</b>. لا يمكن الشراء حتى يُسدَّد، والشحن التالي يسدّده أولًا.
+wallet-debt = عليك للمتجر: <b>{ $debt }</b>. الشحن التالي يسدّده أولًا.
+quote-debt = منها { $debt } عن دفعة استُرجعت.
+screen-paid-owed = ✅ شكرًا لك! دفعت <b>{ $credit }</b>، وسدّد { $repaid } منها ما كان عليك.
+error-account-in-debt = استُرجعت دفعة لك بعد أن أُنفقت، فعليك { $debt }. اشحن رصيدك عبر ‎/wallet لتتمكن من الشراء مجددًا.
+error-refund-not-covered = ينقص المحفظة { $missing }: أُنفق بعض ما جاءت به هذه الدفعة. لم يتغير شيء.
+error-payment-gone-back = أُعيدت هذه الدفعة من قبل، أو هي في طريقها إلى صاحبها.
+person-debt = 💸 عليه { $debt } عن دفعة استُرجعت: لا يمكنه الشراء حتى يسدّد.
+button-person-payments = 🧾 الدفعات
+screen-person-payments = 🧾 <b>الدفعات</b>
+payments-none = لا دفعات بعد.
+person-payment = { "\u200F" }{ $number } · { $moment } · { $paid } ← <b>{ $credit }</b>
+person-payment-charge = { "\u200F" }{ "\u2066" }<code>{ $charge }</code>{ "\u2069" }
+payment-state-open = ⏳ بانتظار الدفع
+payment-state-pending = ⏳ بانتظار المراجعة
+payment-state-paid = ✅ مدفوعة
+payment-state-expired = لم تُدفع
+payment-state-rejected = ✖️ مرفوضة
+payment-state-refunded = ↩️ أُعيدت
+payment-state-going = ↩️ في طريق العودة
+button-refund = ↩️ إعادة { $number }
+ask-refund = <b>لماذا يُعاد { $paid } إلى { $name }؟</b>
+    يُخصم { $value } من المحفظة. سطر واحد، للدفاتر.
+ask-act-refund-stars =
+    <b>إعادة { $paid }؟</b>
+    إلى { $customer } (<code>{ $telegram_id }</code>). يُخصم { $value } من المحفظة، وفيها { $balance }.
+    تيليجرام هو من يقرر إن كانت الدفعة أقدم من أن تُعاد.
+act-bonus = وتُخصم معها مكافأتها { $bonus }.
+done-act-refund-stars = ↩️ في الطريق { $paid } إلى { $customer }. سأخبرك بجواب تيليجرام.
+log-act-refund-stars = ↩️ إعادة { $paid } إلى { $customer }
+alert-refund-done = ✅ أُعيد { $paid } إلى العميل { $customer }.
+alert-refund-refused = ✋ لا يقبل تيليجرام إعادة { $paid } إلى العميل { $customer } («{ $reason }»). عاد المال إلى المحفظة.
+alert-refund-waits = ⏳ لم يجب تيليجرام بعد عن إعادة { $paid } إلى العميل { $customer }. سأواصل السؤال، والمال محجوز.
+alert-refund-unknown = { "\u200F" }ℹ️ أعاد تيليجرام { $paid } إلى <code>{ $telegram_id }</code>، وهي دفعة لم تُضَف هنا قط. لم يتحرك أي مال.
+alert-chargeback = ⚠️ استرجع تيليجرام منا { $paid } عن دفعة للعميل { $customer }. كفت محفظته لذلك.
+alert-chargeback-debt = ⚠️ استرجع تيليجرام منا { $paid } عن دفعة للعميل { $customer }. لم تكفِ محفظته: عليه { $debt } ولا يمكنه الشراء حتى يسدّد.
+
 ## الدفع بالعملات الرقمية، والدفعات التي لا تطابق شيئًا
 
 way-crypto = 🪙 عملة رقمية

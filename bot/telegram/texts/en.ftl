@@ -1231,6 +1231,54 @@ verdict-no-cost = what it costs is not known beforehand, so nothing can be compa
 verdict-nothing-to-learn = neither order numbers nor the balance can tell at this supplier
 verdict-waits = nothing has shown yet whether it was placed
 
+## Stars that go back, and what is owed then
+
+entry-refund-held = Set aside: your Stars go back
+entry-refund-undone = Your Stars did not go back
+entry-chargeback = Payment taken back
+entry-debt-repaid = Paid what you owed
+entry-bonus-undone = Bonus taken back
+entry-referral-undone = Reward taken back
+news-refund-done = ↩️ Your Stars are back: the shop has returned your payment of <b>{ $amount }</b>.
+news-refund-refused = Telegram would not return your Stars, so your payment of <b>{ $amount }</b> is in your wallet again.
+news-chargeback = ↩️ Your payment of <b>{ $amount }</b> was taken back, so it has left your wallet again.
+news-debt = ⚠️ A payment of yours was taken back after it had been spent. You owe the shop <b>{ $amount }</b>; until then nothing can be bought. The next top-up pays it first.
+wallet-debt = You owe the shop: <b>{ $debt }</b>. The next top-up pays it first.
+quote-debt = { $debt } of it is what you owe for a payment that was taken back.
+screen-paid-owed = ✅ Thank you! You have paid in <b>{ $credit }</b>; { $repaid } of it went into what you owed.
+error-account-in-debt = A payment was taken back after it had been spent: you owe { $debt }. Top up your /wallet, then you can buy again.
+error-refund-not-covered = The wallet lacks { $missing }: what this payment brought is partly spent. Nothing has changed.
+error-payment-gone-back = This payment has been given back, or is on its way back.
+person-debt = 💸 Owes { $debt } for a payment that was taken back: cannot buy until it is repaid.
+button-person-payments = 🧾 Payments
+screen-person-payments = 🧾 <b>Payments</b>
+payments-none = Nothing has been paid in yet.
+person-payment = { $number } · { $moment } · { $paid } → <b>{ $credit }</b>
+person-payment-charge = <code>{ $charge }</code>
+payment-state-open = ⏳ Waits to be paid
+payment-state-pending = ⏳ Waits to be looked at
+payment-state-paid = ✅ Paid
+payment-state-expired = Never paid
+payment-state-rejected = ✖️ Rejected
+payment-state-refunded = ↩️ Gone back
+payment-state-going = ↩️ On its way back
+button-refund = ↩️ Give back { $number }
+ask-refund = <b>Why does { $name } get { $paid } back?</b>
+    { $value } leaves the wallet. One line, for the books.
+ask-act-refund-stars =
+    <b>Give { $paid } back?</b>
+    To { $customer } (<code>{ $telegram_id }</code>). { $value } leaves the wallet; it holds { $balance }.
+    Telegram decides whether the payment is not too old for it.
+act-bonus = The bonus of { $bonus } leaves the wallet with it.
+done-act-refund-stars = ↩️ { $paid } is on its way back to { $customer }. I will tell you what Telegram says.
+log-act-refund-stars = ↩️ Gave { $paid } back to { $customer }
+alert-refund-done = ✅ { $paid } went back to customer { $customer }.
+alert-refund-refused = ✋ Telegram will not give { $paid } back to customer { $customer } (“{ $reason }”). The money is in the wallet again.
+alert-refund-waits = ⏳ Telegram has not answered yet about { $paid } for customer { $customer }. I keep asking; the money stays set aside.
+alert-refund-unknown = ℹ️ Telegram has given { $paid } back to <code>{ $telegram_id }</code>, a payment that was never credited here. Nothing has moved.
+alert-chargeback = ⚠️ Telegram has taken { $paid } back from us for customer { $customer }. Their wallet covered it.
+alert-chargeback-debt = ⚠️ Telegram has taken { $paid } back from us for customer { $customer }. Their wallet did not cover it: they owe { $debt } and cannot buy until it is repaid.
+
 ## Payments in coins, and payments that fit nothing
 
 way-crypto = 🪙 Crypto

@@ -1280,6 +1280,54 @@ verdict-no-cost = его цена заранее неизвестна, срав�
 verdict-nothing-to-learn = у этого поставщика ни номера заказов, ни баланс ничего не скажут
 verdict-waits = пока ничто не показало, размещён ли он
 
+## Stars that go back, and what is owed then
+
+entry-refund-held = Отложено: звёзды возвращаются
+entry-refund-undone = Звёзды не вернулись
+entry-chargeback = Платёж отозван
+entry-debt-repaid = Погашение долга
+entry-bonus-undone = Бонус отозван
+entry-referral-undone = Награда отозвана
+news-refund-done = ↩️ Звёзды снова у вас: магазин вернул ваш платёж на <b>{ $amount }</b>.
+news-refund-refused = Telegram не стал возвращать звёзды, поэтому <b>{ $amount }</b> снова в вашем кошельке.
+news-chargeback = ↩️ Ваш платёж на <b>{ $amount }</b> отозван, поэтому эта сумма списана из кошелька.
+news-debt = ⚠️ Ваш платёж отозван, когда деньги уже были потрачены. Вы должны магазину <b>{ $amount }</b>; до тех пор ничего нельзя купить. Следующее пополнение сначала погасит долг.
+wallet-debt = Вы должны магазину: <b>{ $debt }</b>. Следующее пополнение сначала погасит долг.
+quote-debt = Из них { $debt } — долг за отозванный платёж.
+screen-paid-owed = ✅ Спасибо! Поступило <b>{ $credit }</b>; из них { $repaid } погасили долг.
+error-account-in-debt = Платёж отозван, когда деньги уже были потрачены: вы должны { $debt }. Пополните /wallet, и снова можно будет покупать.
+error-refund-not-covered = В кошельке не хватает { $missing }: деньги этого платежа частично потрачены. Ничего не изменилось.
+error-payment-gone-back = Этот платёж уже возвращён или возвращается.
+person-debt = 💸 Долг { $debt } за отозванный платёж: покупать не может, пока не погасит.
+button-person-payments = 🧾 Платежи
+screen-person-payments = 🧾 <b>Платежи</b>
+payments-none = Пока ничего не поступало.
+person-payment = { $number } · { $moment } · { $paid } → <b>{ $credit }</b>
+person-payment-charge = <code>{ $charge }</code>
+payment-state-open = ⏳ Ждёт оплаты
+payment-state-pending = ⏳ Ждёт проверки
+payment-state-paid = ✅ Оплачен
+payment-state-expired = Не оплачен
+payment-state-rejected = ✖️ Отклонён
+payment-state-refunded = ↩️ Возвращён
+payment-state-going = ↩️ Возвращается
+button-refund = ↩️ Вернуть { $number }
+ask-refund = <b>Почему возвращаем { $paid }? Покупатель: { $name }</b>
+    Из кошелька уйдёт { $value }. Одна строка, для книг.
+ask-act-refund-stars =
+    <b>Вернуть { $paid }?</b>
+    Кому: { $customer } (<code>{ $telegram_id }</code>). Из кошелька уйдёт { $value }; сейчас там { $balance }.
+    Не слишком ли стар платёж, решает Telegram.
+act-bonus = Вместе с ним из кошелька уйдёт бонус { $bonus }.
+done-act-refund-stars = ↩️ { $paid } возвращаются: { $customer }. Сообщу, что ответит Telegram.
+log-act-refund-stars = ↩️ Возврат { $paid }: { $customer }
+alert-refund-done = ✅ { $paid } возвращены покупателю { $customer }.
+alert-refund-refused = ✋ Telegram не возвращает { $paid } покупателю { $customer } («{ $reason }»). Деньги снова в кошельке.
+alert-refund-waits = ⏳ Telegram ещё не ответил о возврате { $paid } покупателю { $customer }. Продолжаю спрашивать; деньги отложены.
+alert-refund-unknown = ℹ️ Telegram вернул { $paid } для <code>{ $telegram_id }</code>: такой платёж здесь не зачислялся. Деньги не двигались.
+alert-chargeback = ⚠️ Telegram отозвал у нас { $paid } по платежу покупателя { $customer }. В кошельке хватило денег.
+alert-chargeback-debt = ⚠️ Telegram отозвал у нас { $paid } по платежу покупателя { $customer }. В кошельке не хватило: долг { $debt }, и покупать нельзя, пока он не погашен.
+
 ## Оплата криптовалютой и платежи, которые ни к чему не подходят
 
 way-crypto = 🪙 Криптовалюта
