@@ -138,9 +138,6 @@ FACTS: dict[str, Fact] = {
 }
 
 
-MODULES = (callbacks, desk_callbacks, admin_callbacks, setup_callbacks, suspense_callbacks)
-
-
 @pytest.fixture(params=["en", "ar", "ru"])
 def t(request: pytest.FixtureRequest) -> Texts:
     return Translator(is_strict=True).texts(request.param, currency="USD")
@@ -171,9 +168,10 @@ def fits(screen: Screen | Picture) -> None:
 
 
 def test_no_two_buttons_carry_the_same_prefix() -> None:
+    modules = (callbacks, desk_callbacks, admin_callbacks, setup_callbacks, suspense_callbacks)
     kinds = {
         kind
-        for module in MODULES
+        for module in modules
         for kind in vars(module).values()
         if isinstance(kind, type) and issubclass(kind, CallbackData)
     }
