@@ -44,7 +44,6 @@ from bot.shop.shelf import Shelf
 from bot.shop.shelving import Shelving
 from bot.shop.staff import Staff
 from bot.shop.stats import Stats
-from bot.shop.suspense import Suspense
 from bot.shop.tracking import Tracking
 from bot.shop.trials import Connect, Trials
 from bot.shop.upstream import Upstreams
@@ -77,7 +76,6 @@ class Shop:
     refills: Refills
     wallet: Wallet
     till: Till
-    suspense: Suspense
     giving: Giving
     staff: Staff
     stats: Stats
@@ -161,7 +159,6 @@ async def build_shop(
         wallet=wallet,
         till=till,
         giving=till.giving,
-        suspense=till.suspense,
         staff=hands.staff,
         stats=Stats(database, preferences, clock, timezone=settings.timezone),
         desk=Desk(database, reader, submission_timeout_seconds=submission.timeout_seconds),
@@ -173,9 +170,7 @@ async def build_shop(
         sending=_build_sending(settings, database, core, clock, process),
         tracking=core.tracking,
         resolution=core.resolution,
-        resolver=build_resolver(
-            settings, database, core.readings, core.resolution, core.settlement, news, clock
-        ),
+        resolver=_build_resolver(settings, database, core, clock),
         drift=Drift(database, core.readings, upstreams, wallet, preferences, news, clock),
         acts=hands.acts,
         audit=Audit(database, news, clock, give_up_seconds=submission.give_up_seconds),
@@ -206,6 +201,12 @@ def _build_setup(
         core.news,
         clock,
         coins=coins_of(settings),
+    )
+
+
+def _build_resolver(settings: Settings, database: Database, core: Core, clock: Clock) -> Resolver:
+    return build_resolver(
+        settings, database, core.readings, core.resolution, core.settlement, core.news, clock
     )
 
 

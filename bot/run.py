@@ -217,7 +217,7 @@ def _dispatcher(
         people=shop.people,
         shelf=shop.shelf,
         shelving=shop.shelving,
-        suspense=shop.suspense,
+        suspense=shop.till.suspense,
         drift=shop.drift,
         act_log=shop.act_log,
         intake=shop.intake,

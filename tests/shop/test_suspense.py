@@ -36,7 +36,7 @@ async def storefront(opening: Opening) -> Storefront:
 
 async def waiting(storefront: Storefront) -> list[int]:
     """The entries that wait, the newest first."""
-    return [line.entry_id for line in (await storefront.shop.suspense.page()).items]
+    return [line.entry_id for line in (await storefront.shop.till.suspense.page()).items]
 
 
 async def asked(storefront: Storefront, customer_id: int | None, *, actor: int = OWNER) -> ActCard:
@@ -119,7 +119,7 @@ async def test_what_was_dealt_with_cannot_be_asked_for_again(storefront: Storefr
     await storefront.shop.staff.confirm(OWNER, card.nonce)
 
     with pytest.raises(PaymentDealtWith):
-        await storefront.shop.suspense.card(entry_id)
+        await storefront.shop.till.suspense.card(entry_id)
     with pytest.raises(PaymentDealtWith):
         await storefront.shop.staff.ask_suspense(
             OWNER, entry_id=entry_id, customer_id=2, reason="again"
@@ -132,7 +132,7 @@ async def test_an_entry_of_another_kind_is_no_payment_that_waits(storefront: Sto
     (entry_id,) = await waiting(storefront)
 
     with pytest.raises(PaymentDealtWith):
-        await storefront.shop.suspense.card(entry_id + 1)
+        await storefront.shop.till.suspense.card(entry_id + 1)
 
 
 async def test_only_an_owner_confirms_and_only_their_own(storefront: Storefront) -> None:
@@ -168,8 +168,8 @@ async def test_the_card_names_the_payment_it_nearly_fits(storefront: Storefront)
     await storefront.shop.till.crypto.settle(replace(paid(card), amount=Decimal(4)))
     newest, oldest = await waiting(storefront)
 
-    near = await storefront.shop.suspense.card(newest)
-    far = await storefront.shop.suspense.card(oldest)
+    near = await storefront.shop.till.suspense.card(newest)
+    far = await storefront.shop.till.suspense.card(oldest)
 
     assert near.intended is not None
     assert (near.intended.customer_id, near.intended.asked.money) == (2, Money(5_000_000))
@@ -182,7 +182,7 @@ async def test_a_long_list_is_turned_page_by_page(storefront: Storefront) -> Non
     for number in range(100, 109):
         await storefront.shop.till.crypto.settle(replace(STRANGERS, reference=str(number)))
 
-    first, second = [await storefront.shop.suspense.page(number) for number in (0, 1)]
+    first, second = [await storefront.shop.till.suspense.page(number) for number in (0, 1)]
 
     assert (len(first.items), first.more) == (8, True)
     assert (len(second.items), second.more) == (2, False)
