@@ -15,14 +15,17 @@ from bot.shop.act_log import ActLog
 from bot.shop.acts import Acts
 from bot.shop.announcements import Announcements
 from bot.shop.audit import Audit
+from bot.shop.bans import Bans
 from bot.shop.catalog import Catalog
 from bot.shop.checkout import Checkout
 from bot.shop.clock import Clock, system_clock
 from bot.shop.codes import Codes
+from bot.shop.confirmation import Confirmation, SecondOwner
 from bot.shop.customers import Customers
 from bot.shop.desk import Desk
 from bot.shop.dialogs import Dialogs
 from bot.shop.drift import Drift
+from bot.shop.floats import Floats
 from bot.shop.fulfilment import Fulfilment
 from bot.shop.intake import Intake
 from bot.shop.news import News
@@ -92,6 +95,7 @@ class Shop:
     resolver: Resolver
     drift: Drift
     acts: Acts
+    bans: Bans
     audit: Audit
     news: News
     reader: OrderReader
@@ -99,6 +103,7 @@ class Shop:
     async def open(self) -> None:
         """Read what the tables remember. Raises CurrencyMismatch."""
         await self.owners.load()
+        await self.bans.load()
         await self.preferences.load()
         await self.providers.open()
         await self.catalog.load()
@@ -153,6 +158,8 @@ class _Hands:
     codes: Codes
     acts: Acts
     staff: Staff
+    floats: Floats
+    bans: Bans
     intake: Intake
 
 
@@ -170,7 +177,7 @@ async def build_shop(
     ``connect`` makes the clients of panels named in chat, not the real ones. Raises StorageAway.
     """
     core, process = _build_core(settings, database, clock), process or Process.this()
-    hands = _build_hands(database, core, clock)
+    hands = _build_hands(settings, database, core, clock)
     preferences, catalog, wallet, reader = core.preferences, core.catalog, core.wallet, core.reader
     settlement, news, submission = core.settlement, core.news, settings.submission
     checkout = _build_checkout(settings, database, core, clock)
@@ -210,7 +217,10 @@ async def build_shop(
         tracking=core.tracking,
         resolution=core.resolution,
         resolver=_build_resolver(settings, database, core, clock),
-        drift=Drift(database, core.readings, upstreams, wallet, preferences, news, clock),
+        drift=Drift(
+            database, core.readings, upstreams, hands.floats, wallet, preferences, news, clock
+        ),
+        bans=hands.bans,
         acts=hands.acts,
         audit=Audit(database, news, clock, give_up_seconds=submission.give_up_seconds),
         news=news,
@@ -258,15 +268,31 @@ def _build_core(settings: Settings, database: Database, clock: Clock) -> _Core:
     )
 
 
-def _build_hands(database: Database, core: _Core, clock: Clock) -> _Hands:
+def _build_hands(settings: Settings, database: Database, core: _Core, clock: Clock) -> _Hands:
     preferences, catalog, news = core.preferences, core.catalog, core.news
     codes = Codes(database, preferences, core.wallet, clock)
-    acts = Acts(database, preferences, catalog, core.wallet, codes, core.resolution, news, clock)
+    floats, bans = Floats(core.wallet, preferences, clock), Bans(database, core.owners)
+    acts = Acts(
+        database,
+        preferences,
+        catalog,
+        core.wallet,
+        codes,
+        core.resolution,
+        floats,
+        bans,
+        news,
+        clock,
+    )
+    second = SecondOwner(preferences, core.owners, adjust_max=settings.admin.adjust_max)
+    confirmation = Confirmation(database, acts, second, news, clock, core.owners)
     return _Hands(
         customers=Customers(database, clock),
         codes=codes,
         acts=acts,
-        staff=Staff(database, preferences, acts, news, clock, core.owners),
+        staff=Staff(database, preferences, confirmation, floats, news, clock, core.owners),
+        floats=floats,
+        bans=bans,
         intake=Intake(database, catalog, preferences, news, clock),
     )
 

@@ -30,6 +30,7 @@ from bot.telegram.copier import TelegramCopier
 from bot.telegram.courier import TelegramCourier
 from bot.telegram.dispatcher import build_dispatcher
 from bot.telegram.guide import Guide
+from bot.telegram.middlewares.bans import BanMiddleware
 from bot.telegram.middlewares.throttle import ThrottleMiddleware
 from bot.telegram.notifier import TelegramNotifier
 from bot.telegram.outgoing import Outgoing
@@ -182,6 +183,7 @@ def _dispatcher(
         throttle=ThrottleMiddleware(
             updates=settings.throttle.updates, seconds=settings.throttle.seconds
         ),
+        bans=BanMiddleware(shop.bans.turn_away),
         report_bug=shop.staff.report_bug,
         catalog=shop.catalog,
         checkout=shop.checkout,

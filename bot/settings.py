@@ -171,6 +171,13 @@ class ThrottleSettings(Group):
     seconds: PositiveSeconds = 10
 
 
+class AdminSettings(Group):
+    """What one owner may do alone."""
+
+    adjust_max: Decimal = Field(default=Decimal(0), ge=0, le=10**12, allow_inf_nan=False)
+    """In the shop's currency; an act above it needs a second owner. 0: no limit."""
+
+
 class Settings(BaseSettings):
     """Everything that can be set, read once at the start."""
 
@@ -200,6 +207,7 @@ class Settings(BaseSettings):
     reconcile: ReconcileSettings = ReconcileSettings()
     audit: AuditSettings = AuditSettings()
     throttle: ThrottleSettings = ThrottleSettings()
+    admin: AdminSettings = AdminSettings()
 
     @field_validator("bot_token")
     @classmethod
@@ -258,6 +266,7 @@ class Settings(BaseSettings):
             self.bot_token.get_secret_value(),
             self.telegram.webhook_secret.get_secret_value(),
             *keys,
+            *(key.get_secret_value() for key in self.secret_keys),
             *([database, password] if password else []),
         ]
 

@@ -2,15 +2,18 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
+from typing import Final
 
 from bot.domain.errors import InsufficientFunds, NotPossibleNow, ShopError
 from bot.domain.money import Amount, Money
 from bot.domain.payment_entries import adjusted
+from bot.shop.bans import Bans
 from bot.shop.catalog import Catalog
 from bot.shop.clock import Clock
 from bot.shop.codes import Codes
 from bot.shop.desk import ActKind
 from bot.shop.facts import Fact, from_json
+from bot.shop.floats import Booking, Floats
 from bot.shop.news import News
 from bot.shop.preferences import Preferences
 from bot.shop.resolution import Doubt, Resolution
@@ -24,6 +27,14 @@ from db.transaction import Transaction
 
 _PERCENT = Decimal(100)
 
+HOLDS: Final = {
+    ActKind.FREEZE: ("frozen_at", True),
+    ActKind.UNFREEZE: ("frozen_at", False),
+    ActKind.BAN: ("banned_at", True),
+    ActKind.UNBAN: ("banned_at", False),
+}
+"""What keeps a customer from something: its column, and whether the act sets it."""
+
 
 class Acts:
     """Carries out confirmed acts."""
@@ -36,6 +47,8 @@ class Acts:
         wallet: Wallet,
         codes: Codes,
         resolution: Resolution,
+        floats: Floats,
+        bans: Bans,
         news: News,
         clock: Clock,
     ) -> None:
@@ -45,6 +58,8 @@ class Acts:
         self._wallet = wallet
         self._codes = codes
         self._resolution = resolution
+        self._floats = floats
+        self._bans = bans
         self._news = news
         self._clock = clock
 
@@ -69,11 +84,11 @@ class Acts:
             case ActKind.MARKUP:
                 await self._set_markup(tx, facts)
                 return {}
-            case ActKind.FREEZE | ActKind.UNFREEZE:
-                customer_id, frozen = facts["customer_id"], act is ActKind.FREEZE
-                assert isinstance(customer_id, int)
-                frozen_at = self._clock() if frozen else None
-                await tx.customers.change(customer_id, frozen_at=frozen_at)
+            case ActKind.FREEZE | ActKind.UNFREEZE | ActKind.BAN | ActKind.UNBAN:
+                await self._hold(tx, act, facts)
+                return {}
+            case ActKind.FLOAT_ACCEPTED:
+                await self._accept(tx, facts, actor=actor, reason=reason)
                 return {}
             case _:
                 return await self._decide(tx, act, facts, actor=actor, reason=reason)
@@ -83,6 +98,8 @@ class Acts:
         if act is ActKind.MARKUP:
             await self._preferences.load()
             await self._catalog.load()
+        elif act in (ActKind.BAN, ActKind.UNBAN):
+            await self._bans.load()
 
     async def look_up_placed(self, upstreams: Upstreams) -> int:
         """Ask panels about the order numbers that staff says are ours; how many were waiting."""
@@ -116,6 +133,25 @@ class Acts:
         )
         balance = await self._wallet.balance(tx, customer_id)
         return {"balance": Amount(balance, self._preferences.currency)}
+
+    async def _hold(self, tx: Transaction, act: ActKind, facts: Mapping[str, Fact]) -> None:
+        """Freeze or ban a customer, or undo it."""
+        customer_id = facts["customer_id"]
+        assert isinstance(customer_id, int)
+        column, holds = HOLDS[act]
+        await tx.customers.change(customer_id, **{column: self._clock() if holds else None})
+
+    async def _accept(
+        self, tx: Transaction, facts: Mapping[str, Fact], *, actor: str, reason: str
+    ) -> None:
+        """Take a panel's balance as it is. Raises NotPossibleNow where the amount is another."""
+        reading_id = facts["reading"]
+        assert isinstance(reading_id, int)
+        booked = await self._floats.book(
+            tx, reading_id, Booking.ACCEPTED, actor=actor, reason=reason
+        )
+        if booked.amount != facts["amount"]:
+            raise NotPossibleNow
 
     async def _set_markup(self, tx: Transaction, facts: Mapping[str, Fact]) -> None:
         """The shop's, or that of one category or service; without a percentage it has none."""

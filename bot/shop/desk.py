@@ -27,6 +27,8 @@ class ActKind(StrEnum):
     MARKUP = "markup"
     FREEZE = "freeze"
     UNFREEZE = "unfreeze"
+    BAN = "ban"
+    UNBAN = "unban"
     HIDE = "hide"
     SHOW = "show"
     HIDE_ALL = "hide_all"
@@ -37,6 +39,15 @@ class ActKind(StrEnum):
     ORDER_REFUND = "order_refund"
     ORDER_GIVE_UP = "order_give_up"
     ORDER_SETTLE = "order_settle"
+    FLOAT_PAID_IN = "float_paid_in"
+    FLOAT_ACCEPTED = "float_accepted"
+    ACCOUNT_TRUSTED = "account_trusted"
+    SET_NAME = "set_name"
+    SET_CURRENCY = "set_currency"
+    SET_WORTH = "set_worth"
+    SET_STARS = "set_stars"
+    SET_PANEL = "set_panel"
+    CLAIM = "claim"
 
 
 @dataclass(frozen=True, slots=True)

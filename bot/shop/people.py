@@ -23,6 +23,7 @@ class PersonLine:
     first_name: str
     username: str | None
     is_frozen: bool
+    is_banned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class PersonCard:
     orders: int
     orders_open: int
     spent: Money
+    banned_at: datetime | None = None
 
 
 class People:
@@ -87,10 +89,16 @@ class People:
             orders=totals.all,
             orders_open=totals.open,
             spent=totals.spent,
+            banned_at=row.banned_at,
         )
 
 
 def _line(row: Customer) -> PersonLine:
     return PersonLine(
-        row.id, row.telegram_id, row.first_name, row.username, row.frozen_at is not None
+        row.id,
+        row.telegram_id,
+        row.first_name,
+        row.username,
+        is_frozen=row.frozen_at is not None,
+        is_banned=row.banned_at is not None,
     )

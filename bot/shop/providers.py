@@ -15,9 +15,12 @@ from bot.domain.errors import VaultClosed
 from bot.domain.money import Amount, Money
 from bot.domain.setup import masked
 from bot.providers.base import Provider, ProviderFailure
+from bot.shop.act_log import Noted
 from bot.shop.candidates import Candidate, CandidateGone
 from bot.shop.catalog import Catalog
 from bot.shop.clock import Clock
+from bot.shop.desk import ActKind
+from bot.shop.facts import Fact
 from bot.shop.news import News
 from bot.shop.preferences import Preferences
 from bot.shop.trials import Account, Accounts, Connect, Trials
@@ -131,6 +134,12 @@ class Providers:
                 currency=report.currency,
                 paused_until=None,
             )
+            facts: dict[str, Fact] = {
+                "provider": row.name,
+                "host": candidate.host,
+                "key": masked(candidate.key),
+            }
+            await Noted(actor, ActKind.SET_PANEL, facts, self._clock()).write(tx)
             tx.ring("orders")
         self._trials.give_up(actor)
         await self._preferences.learn_currency(report.currency)

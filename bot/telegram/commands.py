@@ -18,6 +18,7 @@ CUSTOMER: Final = (
     "orders",
     "wallet",
     "language",
+    "support",
     "paysupport",
     "help",
     "cancel",

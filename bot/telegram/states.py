@@ -23,9 +23,10 @@ class PayingIn(StatesGroup):
 
 
 class Writing(StatesGroup):
-    """A message to the shop's owner about a payment."""
+    """A message to the shop's owner, about a payment or anything else."""
 
     about_payment = State()
+    to_owner = State()
 
 
 # Owner
@@ -49,6 +50,8 @@ class Managing(StatesGroup):
     amount = State()
     amount_reason = State()
     freeze_reason = State()
+    ban_reason = State()
+    float_reason = State()
     gift = State()
     gift_reason = State()
     name = State()

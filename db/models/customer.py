@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, String
+from sqlalchemy import JSON, BigInteger, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.models.base import Base, Moment, RowId
@@ -11,9 +11,20 @@ from db.types import UtcDateTime
 
 
 class Customer(Base):
-    """A person with one wallet. The books know ``id``; only this row knows Telegram's."""
+    """A person with one wallet. The books know ``id``; only this row knows Telegram's.
+
+    Whoever is frozen buys nothing; whoever is banned gets no further than to write to the owner.
+    """
 
     __tablename__ = "customer"
+    __table_args__ = (
+        Index(
+            "ix_customer_banned",
+            "telegram_id",
+            sqlite_where=text("banned_at IS NOT NULL"),
+            postgresql_where=text("banned_at IS NOT NULL"),
+        ),
+    )
 
     id: Mapped[RowId]
     telegram_id: Mapped[int] = mapped_column(BigInteger, unique=True)
@@ -23,6 +34,7 @@ class Customer(Base):
     unreachable_since: Mapped[datetime | None] = mapped_column(UtcDateTime)
     last_seen_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     frozen_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    banned_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     created_at: Mapped[Moment]
 
 

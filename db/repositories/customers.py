@@ -21,14 +21,21 @@ class Customers(Repository):
         """Let no other transaction pass here for this customer before ours ends.
 
         For what counts rows and then adds one. SQLite has one writer anyway. False when the
-        customer is frozen.
+        customer is frozen or banned.
         """
-        frozen_at = await self.session.scalar(
-            select(Customer.frozen_at)
+        held = await self.session.execute(
+            select(Customer.frozen_at, Customer.banned_at)
             .where(Customer.id == customer_id)
             .with_for_update(key_share=True)
         )
-        return frozen_at is None
+        return all(moment is None for row in held for moment in row)
+
+    async def banned(self) -> Sequence[int]:
+        """The Telegram numbers of those who are banned."""
+        rows = await self.session.scalars(
+            select(Customer.telegram_id).where(Customer.banned_at.is_not(None))
+        )
+        return rows.all()
 
     async def by_telegram_id(self, telegram_id: int) -> Customer | None:
         """By Telegram's number."""

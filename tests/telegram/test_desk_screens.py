@@ -12,13 +12,13 @@ from bot.domain.money import Amount, Money
 from bot.domain.networks import Network
 from bot.domain.orders import DeskFilter
 from bot.shop.act_log import LogLine
+from bot.shop.confirmation import ActCard, ActDone
 from bot.shop.desk import ActKind
 from bot.shop.facts import Fact
 from bot.shop.orders import OrderCard
 from bot.shop.page import Page
 from bot.shop.people import PersonCard, PersonLine
 from bot.shop.shelf import PriceBoard, PriceSteps, ShelfCategory, ShelfService
-from bot.shop.staff import ActCard, ActDone
 from bot.shop.stats import Board, Course, Figures, Paused, Span
 from bot.telegram import admin_callbacks, callbacks, desk_callbacks, setup_callbacks
 from bot.telegram.desk_callbacks import (

@@ -124,7 +124,7 @@ async def choose_currency(
     guide: Guide,
 ) -> None:
     """Choose the shop's currency."""
-    await setup.choose_currency(callback_data.code)
+    await setup.choose_currency(customer.telegram_id, callback_data.code)
     await guide.go_on(callback, state, customer, t)
 
 
@@ -211,7 +211,7 @@ async def switch_stars(
     guide: Guide,
 ) -> None:
     """Take Stars, or take them no more."""
-    await setup.switch_stars(on=callback_data.on)
+    await setup.switch_stars(customer.telegram_id, on=callback_data.on)
     await guide.ask(callback, state, customer, t, Step.PAYMENT)
 
 
