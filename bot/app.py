@@ -6,10 +6,12 @@ Tests call the same builder with their own clock, notifier and panels.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.core import Core, build_core
+from bot.hands import Hands, build_hands
 from bot.panels import build_providers, build_upstreams
 from bot.process import Process
 from bot.providers.base import Provider
-from bot.resolving import build_readings, build_resolver
+from bot.resolving import build_resolver
 from bot.settings import Settings
 from bot.shop.act_log import ActLog
 from bot.shop.acts import Acts
@@ -20,29 +22,24 @@ from bot.shop.catalog import Catalog
 from bot.shop.checkout import Checkout
 from bot.shop.clock import Clock, system_clock
 from bot.shop.codes import Codes
-from bot.shop.confirmation import Confirmation, SecondOwner
 from bot.shop.customers import Customers
 from bot.shop.desk import Desk
 from bot.shop.dialogs import Dialogs
 from bot.shop.drift import Drift
-from bot.shop.floats import Floats
 from bot.shop.fulfilment import Fulfilment
 from bot.shop.intake import Intake
 from bot.shop.news import News
 from bot.shop.notifier import Notifier
 from bot.shop.orders import OrderReader, Orders
-from bot.shop.outcomes import Outcomes
 from bot.shop.owners import Owners
 from bot.shop.pauses import Pauses
 from bot.shop.people import People
-from bot.shop.preferences import Preferences, PriceDefaults
+from bot.shop.preferences import Preferences
 from bot.shop.providers import Providers
-from bot.shop.readings import Readings
 from bot.shop.refills import Refills
 from bot.shop.resolution import Resolution
 from bot.shop.resolver import Resolver
 from bot.shop.sending import Sending, SendingRules
-from bot.shop.settlement import Settlement
 from bot.shop.setup import Setup
 from bot.shop.shelf import Shelf
 from bot.shop.shelving import Shelving
@@ -122,47 +119,6 @@ class Shop:
         )
 
 
-def price_defaults(settings: Settings) -> PriceDefaults:
-    """What the settings say about prices."""
-    return PriceDefaults(
-        currency=settings.currency,
-        markup=settings.pricing.markup,
-        quantum=settings.pricing.quantum,
-        margin_floor=settings.pricing.margin_floor,
-        worth=settings.fx,
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Core:
-    """What most acts of the shop stand on."""
-
-    owners: Owners
-    preferences: Preferences
-    catalog: Catalog
-    news: News
-    wallet: Wallet
-    reader: OrderReader
-    settlement: Settlement
-    outcomes: Outcomes
-    resolution: Resolution
-    tracking: Tracking
-    readings: Readings
-
-
-@dataclass(frozen=True, slots=True)
-class _Hands:
-    """Who acts for people: what other acts lean on."""
-
-    customers: Customers
-    codes: Codes
-    acts: Acts
-    staff: Staff
-    floats: Floats
-    bans: Bans
-    intake: Intake
-
-
 async def build_shop(
     settings: Settings,
     database: Database,
@@ -176,10 +132,10 @@ async def build_shop(
 
     ``connect`` makes the clients of panels named in chat, not the real ones. Raises StorageAway.
     """
-    core, process = _build_core(settings, database, clock), process or Process.this()
-    hands = _build_hands(settings, database, core, clock)
+    core, process = build_core(settings, database, clock), process or Process.this()
     preferences, catalog, wallet, reader = core.preferences, core.catalog, core.wallet, core.reader
     settlement, news, submission = core.settlement, core.news, settings.submission
+    hands = build_hands(settings, database, core, clock)
     checkout = _build_checkout(settings, database, core, clock)
     upstreams = await build_upstreams(settings, database, panels)
     trials, providers = build_providers(
@@ -217,9 +173,7 @@ async def build_shop(
         tracking=core.tracking,
         resolution=core.resolution,
         resolver=_build_resolver(settings, database, core, clock),
-        drift=Drift(
-            database, core.readings, upstreams, hands.floats, wallet, preferences, news, clock
-        ),
+        drift=_build_drift(database, core, hands, upstreams, clock),
         bans=hands.bans,
         acts=hands.acts,
         audit=Audit(database, news, clock, give_up_seconds=submission.give_up_seconds),
@@ -228,77 +182,23 @@ async def build_shop(
     )
 
 
-def _build_core(settings: Settings, database: Database, clock: Clock) -> _Core:
-    submission = settings.submission
-    preferences = Preferences(database, price_defaults(settings))
-    owners = Owners(database, clock, named=settings.admins)
-    news = News(owners)
-    wallet = Wallet(database, preferences, clock)
-    settlement = Settlement(wallet, news)
-    outcomes = Outcomes(
+def _build_drift(
+    database: Database, core: Core, hands: Hands, upstreams: Upstreams, clock: Clock
+) -> Drift:
+    return Drift(
         database,
-        settlement,
-        news,
-        clock,
-        settle_seconds=submission.settle_seconds,
-        auto_resolve=submission.auto_resolve,
-        scale=settings.polling.scale,
-    )
-    resolution = Resolution(
-        database,
-        settlement,
-        outcomes,
-        clock,
-        give_up_seconds=submission.give_up_seconds,
-        settle_seconds=submission.settle_seconds,
-    )
-    tracking = Tracking(database, settlement, news, clock)
-    return _Core(
-        owners=owners,
-        preferences=preferences,
-        catalog=Catalog(database, preferences),
-        news=news,
-        wallet=wallet,
-        reader=OrderReader(clock, give_up_seconds=submission.give_up_seconds),
-        settlement=settlement,
-        outcomes=outcomes,
-        resolution=resolution,
-        tracking=tracking,
-        readings=build_readings(settings, database, tracking, clock),
-    )
-
-
-def _build_hands(settings: Settings, database: Database, core: _Core, clock: Clock) -> _Hands:
-    preferences, catalog, news = core.preferences, core.catalog, core.news
-    codes = Codes(database, preferences, core.wallet, clock)
-    floats, bans = Floats(core.wallet, preferences, clock), Bans(database, core.owners)
-    acts = Acts(
-        database,
-        preferences,
-        catalog,
+        core.readings,
+        upstreams,
+        hands.floats,
         core.wallet,
-        codes,
-        core.resolution,
-        floats,
-        bans,
-        news,
+        core.preferences,
+        core.news,
         clock,
-    )
-    second = SecondOwner(preferences, core.owners, adjust_max=settings.admin.adjust_max)
-    confirmation = Confirmation(database, acts, second, news, clock, core.owners)
-    return _Hands(
-        customers=Customers(database, clock),
-        codes=codes,
-        acts=acts,
-        staff=Staff(database, preferences, confirmation, floats, news, clock, core.owners),
-        floats=floats,
-        bans=bans,
-        intake=Intake(database, catalog, preferences, news, clock),
     )
 
 
 def _build_setup(
-    database: Database, core: _Core, hands: _Hands, providers: Providers, clock: Clock
+    database: Database, core: Core, hands: Hands, providers: Providers, clock: Clock
 ) -> Setup:
     return Setup(
         database,
@@ -314,7 +214,7 @@ def _build_setup(
     )
 
 
-def _build_checkout(settings: Settings, database: Database, core: _Core, clock: Clock) -> Checkout:
+def _build_checkout(settings: Settings, database: Database, core: Core, clock: Clock) -> Checkout:
     return Checkout(
         database,
         core.catalog,
@@ -327,14 +227,14 @@ def _build_checkout(settings: Settings, database: Database, core: _Core, clock: 
     )
 
 
-def _build_resolver(settings: Settings, database: Database, core: _Core, clock: Clock) -> Resolver:
+def _build_resolver(settings: Settings, database: Database, core: Core, clock: Clock) -> Resolver:
     return build_resolver(
         settings, database, core.readings, core.resolution, core.settlement, core.news, clock
     )
 
 
 def _build_sending(
-    settings: Settings, database: Database, core: _Core, clock: Clock, process: Process
+    settings: Settings, database: Database, core: Core, clock: Clock, process: Process
 ) -> Sending:
     rules = SendingRules(
         holder=process.holder,

@@ -84,6 +84,7 @@ async def test_the_triggers_and_partial_indexes_stand(database: Database) -> Non
     assert await _names(database, TRIGGERS) == _guards(database)
     assert await _names(database, PARTIAL) == UNIQUE_PARTIAL | {
         "ix_orders_link_key",
+        "ix_customer_banned",
         "uq_refill_open",
     }
 

@@ -12,6 +12,7 @@ from bot.domain.money import Amount, Money
 from bot.domain.networks import Network
 from bot.domain.orders import DeskFilter
 from bot.shop.act_log import LogLine
+from bot.shop.acts import HOLDS
 from bot.shop.confirmation import ActCard, ActDone
 from bot.shop.desk import ActKind
 from bot.shop.facts import Fact
@@ -33,7 +34,7 @@ from bot.telegram.desk_callbacks import (
 )
 from bot.telegram.pictures import CAPTION_LENGTH_MAX, Picture
 from bot.telegram.screens import admin_lists, admin_menu, admin_people, admin_prices, admin_shelf
-from bot.telegram.screens.admin_acts import act_asked, act_done
+from bot.telegram.screens.admin_acts import act_answered, act_asked, act_awaits, act_done
 from bot.telegram.screens.admin_figures import bars_of, figures_picture
 from bot.telegram.screens.screen import Screen
 from bot.telegram.texts.markup import utf16_length
@@ -118,6 +119,13 @@ FACTS: dict[str, Fact] = {
     "refunded": Amount(dollars("1"), "USD"),
     "provider_order": "777",
     "code": "ABCD",
+    "reading": 3,
+    "provider": HOSTILE_NAME,
+    "host": "panel.example",
+    "key": "••••1234",
+    "worth": Decimal("0.013"),
+    "ours": "USD",
+    "on": "yes",
 }
 
 
@@ -268,11 +276,21 @@ def test_the_log_has_a_line_for_every_act_and_for_those_of_others(t: Texts) -> N
     for act in ActKind:
         for scope in ("shop", "service", "category"):
             facts = dict(FACTS) if scope == "shop" else FACTS | {"scope": scope}
-            line = LogLine(AT, "Olga <3", act, act.value, facts, "because")
+            line = LogLine(AT, "Olga <3", act, act.value, facts, "because", second="Oleg <3")
             fits(admin_lists.act_log(t, Page((line,) * 8, 1, more=True)))
     other = LogLine(AT, "2001", None, "moon", {}, "")
     fits(admin_lists.act_log(t, Page((other,), 0, more=False)))
     fits(admin_lists.act_log(t, Page((), 0, more=False)))
+
+
+def test_a_second_owner_is_asked_and_the_first_is_told(t: Texts) -> None:
+    told = FACTS | {"act": "credit", "nonce": "n", "reason": HOSTILE_NAME, "owner": HOSTILE_NAME}
+    back = ShelfServiceOpened(service_id=9)
+
+    fits(act_awaits(t, told))
+    fits(act_answered(t, "act-seconded", told))
+    fits(act_answered(t, "act-refused", told))
+    fits(act_done(t, ActDone(ActKind.GIFT, dict(FACTS), awaits="n"), bot_name="shop", back=back))
 
 
 @pytest.mark.parametrize("scope", ["service", "category"])
@@ -284,7 +302,7 @@ def test_a_markup_of_one_place_is_asked_and_told_with_its_name(t: Texts, scope: 
     for given in (facts, without):
         fits(act_asked(t, ActCard("nonce", ActKind.MARKUP, dict(given), "")))
         fits(act_done(t, ActDone(ActKind.MARKUP, dict(given)), bot_name="shop", back=back))
-    for act in (ActKind.FREEZE, ActKind.UNFREEZE):
+    for act in (*HOLDS, ActKind.FLOAT_ACCEPTED):
         fits(act_asked(t, ActCard("nonce", act, dict(FACTS), "why")))
         fits(act_done(t, ActDone(act, dict(FACTS)), bot_name="shop", back=back))
 

@@ -221,6 +221,7 @@ def test_arabic_lines_run_from_right_to_left_whatever_they_name() -> None:
         "service-description",  # the supplier's words
         "entered-lines",  # the customer's words
         "alert-paysupport",
+        "alert-support",
         "desk-event-note",  # the rest of a line
     }
 

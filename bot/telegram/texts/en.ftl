@@ -317,6 +317,7 @@ screen-help = ❓ <b>How { $shop } works</b>
 
     Your number here: <code>{ $number }</code>
     Questions about a payment: /paysupport
+    Anything else: /support
 screen-payment-help = 🧾 <b>Payment help</b>
 
     Stars arrive in your wallet within seconds. If they did not, or something else about a payment is wrong, tell us here.
