@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.core import Core, build_core
 from bot.hands import Hands, build_hands
-from bot.panels import build_providers, build_upstreams
+from bot.panels import Hide, build_providers, build_upstreams
 from bot.process import Process
 from bot.providers.base import Provider
 from bot.resolving import build_resolver
@@ -127,10 +127,12 @@ async def build_shop(
     clock: Clock = system_clock,
     process: Process | None = None,
     connect: Connect | None = None,
+    hide: Hide | None = None,
 ) -> Shop:
     """The shop over a migrated database. ``panels`` are by the provider's name in the settings.
 
-    ``connect`` makes the clients of panels named in chat, not the real ones. Raises StorageAway.
+    ``connect`` makes the clients of panels named in chat, not the real ones; ``hide`` is told
+    their keys, which no log may show. Raises StorageAway.
     """
     core, process = build_core(settings, database, clock), process or Process.this()
     preferences, catalog, wallet, reader = core.preferences, core.catalog, core.wallet, core.reader
@@ -139,7 +141,7 @@ async def build_shop(
     checkout = _build_checkout(settings, database, core, clock)
     upstreams = await build_upstreams(settings, database, panels)
     trials, providers = build_providers(
-        settings, database, upstreams, preferences, catalog, news, clock, connect
+        settings, database, upstreams, preferences, catalog, news, clock, connect, hide
     )
     return Shop(
         database=database,

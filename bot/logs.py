@@ -6,7 +6,9 @@ What libraries log goes through the same masking, their exceptions included.
 import logging
 import sys
 from collections.abc import Iterable, Sequence
+from types import TracebackType
 from typing import Any, Final
+from urllib.parse import quote, quote_plus
 
 import structlog
 from structlog.typing import EventDict, Processor, WrappedLogger
@@ -21,7 +23,15 @@ class SecretMask:
     """A processor that replaces secrets wherever they stand in an event."""
 
     def __init__(self, secrets: Iterable[str]) -> None:
-        self._secrets = sorted({s for s in secrets if len(s) >= _SHORTEST}, key=len, reverse=True)
+        self._secrets: list[str] = []
+        for secret in secrets:
+            self.hide(secret)
+
+    def hide(self, secret: str) -> None:
+        """Replace this one too from now on, also as addresses and forms write it."""
+        if len(secret) >= _SHORTEST:
+            written = {secret, quote(secret, safe=""), quote_plus(secret), quote(secret)}
+            self._secrets = sorted({*self._secrets, *written}, key=len, reverse=True)
 
     def __call__(self, _logger: WrappedLogger, _name: str, event: EventDict) -> EventDict:
         """The event without secrets."""
@@ -43,8 +53,11 @@ class SecretMask:
         return self.clean(text) if self.clean(text) != text else value
 
 
-def set_up_logs(secrets: Sequence[str], *, quiet: bool = False) -> None:
-    """Send all logs to standard error. ``quiet`` keeps warnings and worse alone."""
+def set_up_logs(secrets: Sequence[str], *, quiet: bool = False) -> SecretMask:
+    """Send all logs to standard error. ``quiet`` keeps warnings and worse alone.
+
+    What ends the process goes there too. The mask can be told of secrets that are learned later.
+    """
     mask = SecretMask(secrets)
     on_terminal = sys.stderr.isatty()
     shared: list[Processor] = [
@@ -80,3 +93,15 @@ def set_up_logs(secrets: Sequence[str], *, quiet: bool = False) -> None:
     root.setLevel(logging.WARNING if quiet else logging.INFO)
     for name in _QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
+    sys.excepthook = _log_the_end
+    return mask
+
+
+def _log_the_end(
+    kind: type[BaseException], error: BaseException, traceback: TracebackType | None
+) -> None:
+    """A traceback that Python would print by itself passes the mask as well."""
+    if issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, error, traceback)
+        return
+    logging.getLogger(__name__).critical("ended by an error", exc_info=(kind, error, traceback))

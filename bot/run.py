@@ -16,7 +16,7 @@ from bot.claiming import claim_link, show_claim_link
 from bot.domain.errors import StorageAway
 from bot.front import Front, build_front
 from bot.loops import broadcasting_workers, build_workers, upstream_workers
-from bot.panels import connecting
+from bot.panels import Hide, connecting
 from bot.providers.base import Provider
 from bot.settings import Settings
 from bot.shop.broadcasts import Broadcasts
@@ -120,11 +120,15 @@ def build_panels(settings: Settings) -> dict[str, Provider]:
 
 @asynccontextmanager
 async def open_shop(
-    settings: Settings, *, show_claim: Callable[[str], None] = show_claim_link
+    settings: Settings,
+    *,
+    show_claim: Callable[[str], None] = show_claim_link,
+    hide: Hide | None = None,
 ) -> AsyncIterator[RunningShop]:
     """Bring the schema up to date, recover from a crash, and build everything.
 
-    ``show_claim`` is given the link that makes its bearer the owner, while there is none.
+    ``show_claim`` is given the link that makes its bearer the owner, while there is none; ``hide``
+    the keys that are told in chat.
     Raises StorageAway, ShopRuns, CurrencyMismatch.
     """
     async with AsyncExitStack() as closing:
@@ -135,7 +139,7 @@ async def open_shop(
         panels = build_panels(settings)
         for panel in panels.values():
             closing.push_async_callback(panel.close)
-        shop = await build_shop(settings, database, panels)
+        shop = await build_shop(settings, database, panels, hide=hide)
         closing.push_async_callback(shop.providers.close)
         await shop.open()
         # Before any new order is sent: what a crash of this machine left in the air.
