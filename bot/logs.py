@@ -7,7 +7,7 @@ import logging
 import sys
 from collections.abc import Iterable, Sequence
 from types import TracebackType
-from typing import Any, Final
+from typing import Any, Final, TextIO
 from urllib.parse import quote, quote_plus
 
 import structlog
@@ -15,6 +15,9 @@ from structlog.typing import EventDict, Processor, WrappedLogger
 
 MASK: Final = "***"
 _QUIET: Final = ("httpx", "httpcore", "aiohttp", "aiogram", "aiosqlite", "alembic", "asyncio")
+_LEFT: Final = ("", "/", "!$&'()*+,;=:@/")
+"""Characters that one or another writer of addresses leaves as they are (RFC 3986)."""
+
 _SHORTEST: Final = 6
 """A shorter text is no secret worth the name, and masking it would spoil ordinary words."""
 
@@ -30,7 +33,7 @@ class SecretMask:
     def hide(self, secret: str) -> None:
         """Replace this one too from now on, also as addresses and forms write it."""
         if len(secret) >= _SHORTEST:
-            written = {secret, quote(secret, safe=""), quote_plus(secret), quote(secret)}
+            written = {secret, quote_plus(secret), *(quote(secret, safe=one) for one in _LEFT)}
             self._secrets = sorted({*self._secrets, *written}, key=len, reverse=True)
 
     def __call__(self, _logger: WrappedLogger, _name: str, event: EventDict) -> EventDict:
@@ -51,6 +54,14 @@ class SecretMask:
             return value
         text = str(value)
         return self.clean(text) if self.clean(text) != text else value
+
+
+class _Lines(logging.StreamHandler[TextIO]):
+    """Lines of the log; of one that cannot be formatted nothing is shown, for nobody masked it."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
+        """Say where it came from."""
+        self.stream.write(f"a line of {record.name} could not be written ({record.filename})\n")
 
 
 def set_up_logs(secrets: Sequence[str], *, quiet: bool = False) -> SecretMask:
@@ -77,7 +88,7 @@ def set_up_logs(secrets: Sequence[str], *, quiet: bool = False) -> SecretMask:
         wrapper_class=structlog.stdlib.BoundLogger,
         cache_logger_on_first_use=True,
     )
-    handler = logging.StreamHandler(sys.stderr)
+    handler = _Lines(sys.stderr)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
             foreign_pre_chain=shared,

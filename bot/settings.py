@@ -5,7 +5,7 @@ from ipaddress import ip_address
 from pathlib import Path
 from re import compile as compile_pattern
 from typing import Annotated, Any, Final
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import (
@@ -267,7 +267,7 @@ class Settings(BaseSettings):
             self.telegram.webhook_secret.get_secret_value(),
             *keys,
             *(key.get_secret_value() for key in self.secret_keys),
-            *([database, password] if password else []),
+            *([database, password, unquote(password)] if password else []),
         ]
 
 

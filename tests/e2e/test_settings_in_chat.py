@@ -302,7 +302,7 @@ async def test_what_is_set_in_chat_is_in_the_log_of_acts(
 
     log = screen_of(mira)
     assert [line for line in log.splitlines() if line[:1] in tuple("🏷💱⭐🔌")] == [
-        f"🔌 Gave address and key of 127.0.0.1: {_host(second_panel)}, ••••ount",
+        "🔌 Gave address and key of 127.0.0.1: 127.0.0.1, ••••ount",
         "💱 Said that 1 XTR is worth 0.02 USD",
         "⭐ Takes Telegram Stars",
         "⭐ Takes no Telegram Stars any more",
@@ -311,7 +311,3 @@ async def test_what_is_set_in_chat_is_in_the_log_of_acts(
         "🏷 Called the shop “The Corner”",
     ]
     assert OTHER_KEY not in log
-
-
-def _host(panel: PanelSandbox) -> str:
-    return panel.url.removeprefix("http://").partition("/")[0]
