@@ -58,8 +58,8 @@ def test_no_secret_is_in_what_settings_say_of_themselves() -> None:
 
 @pytest.mark.parametrize("backend", ["sqlite"])
 async def test_a_key_told_in_chat_is_hidden_before_it_is_used(database: Database) -> None:
-    local = {"telegram": {"api_base": CLOSED}}
-    settings = load_settings(None, bot_token=TOKEN, admins=(1,), secret_keys=FERNET, **local)
+    local = {"api_base": CLOSED}
+    settings = load_settings(None, bot_token=TOKEN, admins=(1,), secret_keys=FERNET, telegram=local)
     hidden: list[str] = []
     shop = await build_shop(settings, database, {}, hide=hidden.append)
     shop.trials.propose(1, f"{CLOSED}/api/v2")
