@@ -18,7 +18,9 @@ STOLEN: Final = ("0", "1", "")
 """What an owner's button or another customer's may carry."""
 
 DATA_BYTES: Final = 64
-KEPT: Final = ("orders", "entry", "posting", "staff_act", "preference", "customer", "topup")
+KEPT: Final = ("orders", "entry", "posting", "staff_act", "preference", "customer")
+"""An unpaid payment of one's own may be opened by anybody."""
+
 KEPT_OF_SHELF: Final = "SELECT id, hidden, own_name, markup FROM service ORDER BY id"
 
 
