@@ -129,10 +129,9 @@ async def build_shop(
     connect: Connect | None = None,
     hide: Hide | None = None,
 ) -> Shop:
-    """The shop over a migrated database. ``panels`` are by the provider's name in the settings.
+    """The shop over a migrated database; ``panels`` by their names in the settings.
 
-    ``connect`` makes the clients of panels named in chat, not the real ones; ``hide`` is told
-    their keys, which no log may show. Raises StorageAway.
+    ``connect`` makes other clients of panels named in chat, ``hide`` is told their keys.
     """
     core, process = build_core(settings, database, clock), process or Process.this()
     preferences, catalog, wallet, reader = core.preferences, core.catalog, core.wallet, core.reader
@@ -140,9 +139,7 @@ async def build_shop(
     hands = build_hands(settings, database, core, clock)
     checkout = _build_checkout(settings, database, core, clock)
     upstreams = await build_upstreams(settings, database, panels)
-    trials, providers = build_providers(
-        settings, database, upstreams, preferences, catalog, news, clock, connect, hide
-    )
+    trials, providers = _build_providers(settings, database, core, upstreams, clock, connect, hide)
     return Shop(
         database=database,
         clock=clock,
@@ -181,6 +178,21 @@ async def build_shop(
         audit=Audit(database, news, clock, give_up_seconds=submission.give_up_seconds),
         news=news,
         reader=reader,
+    )
+
+
+def _build_providers(
+    settings: Settings,
+    database: Database,
+    core: Core,
+    upstreams: Upstreams,
+    clock: Clock,
+    connect: Connect | None,
+    hide: Hide | None,
+) -> tuple[Trials, Providers]:
+    preferences, catalog, news = core.preferences, core.catalog, core.news
+    return build_providers(
+        settings, database, upstreams, preferences, catalog, news, clock, connect, hide
     )
 
 
