@@ -5,7 +5,7 @@ import gc
 import json
 import signal
 import sys
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Any, Final, NoReturn
@@ -34,8 +34,8 @@ def run() -> None:
     # What is imported stays: looking for garbage in it takes a sixth of the time to the start.
     gc.disable()
     settings = _settings()
-    _logs(settings)
-    _finish(_run(settings))
+    hide = _logs(settings)
+    _finish(_run(settings, hide))
 
 
 @app.command()
@@ -124,14 +124,14 @@ def restore(file: Annotated[Path, typer.Argument(help="A backup of a shop.")]) -
     sys.exit(_finish(_restore(settings, file)))
 
 
-async def _run(settings: Settings) -> None:
+async def _run(settings: Settings, hide: Callable[[str], None]) -> None:
     from bot.run import open_shop  # noqa: PLC0415 - aiogram takes seconds to import
     from bot.shop.preferences import CurrencyMismatch  # noqa: PLC0415
     from bot.telegram.connection import TokenRefused  # noqa: PLC0415
     from bot.web import PortTaken  # noqa: PLC0415
 
     try:
-        async with open_shop(settings) as shop:
+        async with open_shop(settings, hide=hide) as shop:
             gc.freeze()
             gc.enable()
             loop = asyncio.get_running_loop()
@@ -242,10 +242,11 @@ def _settings(*, for_books: bool = False) -> Settings:
         _fail(str(error))
 
 
-def _logs(settings: Settings, *, quiet: bool = False) -> None:
+def _logs(settings: Settings, *, quiet: bool = False) -> Callable[[str], None]:
+    """Begin to log without secrets; what is given back hides those that are told later."""
     from bot.logs import set_up_logs  # noqa: PLC0415
 
-    set_up_logs(settings.secrets(), quiet=quiet)
+    return set_up_logs(settings.secrets(), quiet=quiet).hide
 
 
 def _finish(work: Coroutine[Any, Any, Any]) -> Any:

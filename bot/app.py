@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.core import Core, build_core
 from bot.giving import Giving
 from bot.hands import Hands, build_hands
-from bot.panels import build_providers, build_upstreams
+from bot.panels import Hide, build_providers, build_upstreams
 from bot.process import Process
 from bot.providers.base import Provider
 from bot.resolving import build_resolver
@@ -18,6 +18,7 @@ from bot.shop.act_log import ActLog
 from bot.shop.acts import Acts
 from bot.shop.announcements import Announcements
 from bot.shop.audit import Audit
+from bot.shop.bans import Bans
 from bot.shop.catalog import Catalog
 from bot.shop.checkout import Checkout
 from bot.shop.clock import Clock, system_clock
@@ -91,6 +92,7 @@ class Shop:
     resolver: Resolver
     drift: Drift
     acts: Acts
+    bans: Bans
     audit: Audit
     news: News
     reader: OrderReader
@@ -98,6 +100,7 @@ class Shop:
     async def open(self) -> None:
         """Read what the tables remember. Raises CurrencyMismatch."""
         await self.owners.load()
+        await self.bans.load()
         await self.preferences.load()
         await self.till.methods.load()
         await self.providers.open()
@@ -125,20 +128,19 @@ async def build_shop(
     clock: Clock = system_clock,
     process: Process | None = None,
     connect: Connect | None = None,
+    hide: Hide | None = None,
 ) -> Shop:
-    """The shop over a migrated database. ``panels`` are by the provider's name in the settings.
+    """The shop over a migrated database; ``panels`` by their names in the settings.
 
-    ``connect`` makes the clients of panels named in chat, not the real ones. Raises StorageAway.
+    ``connect`` makes other clients of panels named in chat, ``hide`` is told their keys.
     """
     core, process = build_core(settings, database, clock), process or Process.this()
     till = build_till(settings, database, core, clock)
-    hands = build_hands(database, core, till, clock)
+    hands = build_hands(settings, database, core, till, clock)
     preferences, catalog, wallet, reader = core.preferences, core.catalog, core.wallet, core.reader
     settlement, news, submission = core.settlement, core.news, settings.submission
     upstreams = await build_upstreams(settings, database, panels)
-    trials, providers = build_providers(
-        settings, database, upstreams, preferences, catalog, news, clock, connect
-    )
+    trials, providers = _build_providers(settings, database, core, upstreams, clock, connect, hide)
     return Shop(
         database=database,
         clock=clock,
@@ -171,11 +173,42 @@ async def build_shop(
         tracking=core.tracking,
         resolution=core.resolution,
         resolver=_build_resolver(settings, database, core, clock),
-        drift=Drift(database, core.readings, upstreams, wallet, preferences, news, clock),
+        drift=_build_drift(database, core, hands, upstreams, clock),
+        bans=hands.bans,
         acts=hands.acts,
         audit=Audit(database, news, clock, give_up_seconds=submission.give_up_seconds),
         news=news,
         reader=reader,
+    )
+
+
+def _build_providers(
+    settings: Settings,
+    database: Database,
+    core: Core,
+    upstreams: Upstreams,
+    clock: Clock,
+    connect: Connect | None,
+    hide: Hide | None,
+) -> tuple[Trials, Providers]:
+    preferences, catalog, news = core.preferences, core.catalog, core.news
+    return build_providers(
+        settings, database, upstreams, preferences, catalog, news, clock, connect, hide
+    )
+
+
+def _build_drift(
+    database: Database, core: Core, hands: Hands, upstreams: Upstreams, clock: Clock
+) -> Drift:
+    return Drift(
+        database,
+        core.readings,
+        upstreams,
+        hands.floats,
+        core.wallet,
+        core.preferences,
+        core.news,
+        clock,
     )
 
 

@@ -62,7 +62,7 @@ def build_workers(settings: Settings, shop: Shop, announcements: Announcements) 
             for lane in range(_ANNOUNCING_LANES)
         ),
         SettlingWorker(shop.till.topups, interval=600.0),
-        RememberingWorker(shop.customers, interval=60.0),
+        RememberingWorker(shop.customers, shop.bans, interval=60.0),
         ExaminingWorker(shop.trials, shop.providers, interval=60.0),
         OpeningWorker(shop.setup, interval=1.0),
         AuditingWorker(shop.audit, shop.drift, interval=settings.audit.seconds),

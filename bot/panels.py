@@ -1,13 +1,14 @@
 """Builds what deals with upstream panels: their clients, and the knowledge of accounts there."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from bot.addresses import is_here
 from bot.keys import keys_of
 from bot.providers.base import Provider
 from bot.providers.registry import KINDS
-from bot.settings import ProviderSettings, Settings
+from bot.setting_groups import ProviderSettings
+from bot.settings import Settings
 from bot.shop.catalog import Catalog
 from bot.shop.clock import Clock
 from bot.shop.news import News
@@ -23,6 +24,9 @@ _TRIAL_SECONDS: Final = 15.0
 """How long each answer of a panel is waited for while its owner looks on."""
 
 _RETRIES: Final = 2
+
+Hide = Callable[[str], object]
+"""Is told of a secret that no log may show."""
 
 
 def connecting(settings: Settings) -> Connect:
@@ -50,12 +54,16 @@ def build_providers(
     news: News,
     clock: Clock,
     connect: Connect | None,
+    hide: Hide | None,
 ) -> tuple[Trials, Providers]:
     """Who looks at panels that are named in chat, and who deals with those that are used.
 
-    ``connect`` makes clients in place of the usual ones.
+    ``connect`` makes clients in place of the usual ones; ``hide`` is told every key before it is
+    used.
     """
     accounts, connect = Accounts(), connect or connecting(settings)
+    if hide is not None:
+        connect = _hiding(connect, hide)
     trials = Trials(
         database,
         accounts,
@@ -82,6 +90,14 @@ def build_providers(
         },
     )
     return trials, providers
+
+
+def _hiding(connect: Connect, hide: Hide) -> Connect:
+    def hidden(name: str, *, url: str, key: str, is_trial: bool = False) -> Provider:
+        hide(key)
+        return connect(name, url=url, key=key, is_trial=is_trial)
+
+    return hidden
 
 
 async def build_upstreams(

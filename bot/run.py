@@ -17,7 +17,7 @@ from bot.domain.errors import StorageAway
 from bot.front import Front, HookFront, build_front
 from bot.hooks import payment_hooks
 from bot.loops import broadcasting_workers, build_workers, upstream_workers
-from bot.panels import connecting
+from bot.panels import Hide, connecting
 from bot.providers.base import Provider
 from bot.settings import Settings
 from bot.shop.broadcasts import Broadcasts
@@ -33,6 +33,7 @@ from bot.telegram.copier import TelegramCopier
 from bot.telegram.courier import TelegramCourier
 from bot.telegram.dispatcher import build_dispatcher
 from bot.telegram.guide import Guide
+from bot.telegram.middlewares.bans import BanMiddleware
 from bot.telegram.middlewares.throttle import ThrottleMiddleware
 from bot.telegram.notifier import TelegramNotifier
 from bot.telegram.outgoing import Outgoing
@@ -129,11 +130,15 @@ def build_panels(settings: Settings) -> dict[str, Provider]:
 
 @asynccontextmanager
 async def open_shop(
-    settings: Settings, *, show_claim: Callable[[str], None] = show_claim_link
+    settings: Settings,
+    *,
+    show_claim: Callable[[str], None] = show_claim_link,
+    hide: Hide | None = None,
 ) -> AsyncIterator[RunningShop]:
     """Bring the schema up to date, recover from a crash, and build everything.
 
-    ``show_claim`` is given the link that makes its bearer the owner, while there is none.
+    ``show_claim`` is given the link that makes its bearer the owner, while there is none; ``hide``
+    the keys that are told in chat.
     Raises StorageAway, ShopRuns, CurrencyMismatch.
     """
     async with AsyncExitStack() as closing:
@@ -144,7 +149,7 @@ async def open_shop(
         panels = build_panels(settings)
         for panel in panels.values():
             closing.push_async_callback(panel.close)
-        shop = await build_shop(settings, database, panels)
+        shop = await build_shop(settings, database, panels, hide=hide)
         closing.push_async_callback(shop.providers.close)
         closing.push_async_callback(shop.till.close)
         await shop.open()
@@ -193,6 +198,7 @@ def _dispatcher(
         throttle=ThrottleMiddleware(
             updates=settings.throttle.updates, seconds=settings.throttle.seconds
         ),
+        bans=BanMiddleware(shop.bans.turn_away),
         report_bug=shop.staff.report_bug,
         catalog=shop.catalog,
         checkout=shop.checkout,

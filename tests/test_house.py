@@ -10,7 +10,8 @@ import pytest
 from importlinter.cli import lint_imports
 from pydantic import BaseModel
 
-from bot.settings import ProviderSettings, Settings, load_settings
+from bot.setting_groups import ProviderSettings
+from bot.settings import Settings, load_settings
 
 ROOT = Path(__file__).parent.parent
 PACKAGES = ("bot", "db", "migrations", "sandbox", "bench", "tests")

@@ -202,6 +202,21 @@ class ActNotOpen(ShopError):
     """The confirmation is unknown, somebody else's, or was carried out before."""
 
 
+@dataclass(eq=False)
+class SecondOwnerMissing(ShopError):
+    """Above ``limit`` another owner must confirm, and the shop has no other."""
+
+    limit: Money
+
+
+class SecondOwnerNeeded(ShopError):
+    """Whoever asked for this cannot be the second owner who confirms it."""
+
+
+class OwnerStays(ShopError):
+    """An owner of the shop cannot be banned from it."""
+
+
 class ShopNotOpen(ShopError):
     """The shop has not learned its currency and catalogue yet."""
 

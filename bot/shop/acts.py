@@ -2,14 +2,17 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
+from typing import Final
 
 from bot.domain.errors import InsufficientFunds, NotPossibleNow, ShopError
 from bot.domain.money import Amount, Money
 from bot.domain.payment_entries import adjusted
+from bot.shop.bans import Bans
 from bot.shop.catalog import Catalog
 from bot.shop.clock import Clock
 from bot.shop.desk import ActKind
 from bot.shop.facts import Fact, from_json
+from bot.shop.floats import Booking, Floats
 from bot.shop.giveaways import GIVEAWAYS, Giveaways
 from bot.shop.news import News
 from bot.shop.preferences import Preferences
@@ -27,6 +30,25 @@ from db.transaction import Transaction
 
 _PERCENT = Decimal(100)
 
+HOLDS: Final = {
+    ActKind.FREEZE: ("frozen_at", True),
+    ActKind.UNFREEZE: ("frozen_at", False),
+    ActKind.BAN: ("banned_at", True),
+    ActKind.UNBAN: ("banned_at", False),
+}
+"""What keeps a customer from something: its column, and whether the act sets it."""
+
+PAYMENTS: Final = frozenset(
+    {
+        ActKind.REFUND_STARS,
+        ActKind.SUSPENSE_CREDIT,
+        ActKind.SUSPENSE_RETURN,
+        ActKind.PROOF_APPROVE,
+        ActKind.PROOF_REJECT,
+    }
+)
+"""Acts about money that has come in."""
+
 
 class Acts:
     """Carries out confirmed acts."""
@@ -42,6 +64,8 @@ class Acts:
         resolution: Resolution,
         suspense: Suspense,
         transfers: Transfers,
+        floats: Floats,
+        bans: Bans,
         news: News,
         clock: Clock,
     ) -> None:
@@ -50,10 +74,12 @@ class Acts:
         self._catalog = catalog
         self._wallet = wallet
         self._giveaways = giveaways
-        self.refunds = refunds
+        self._refunds = refunds
         self._resolution = resolution
         self._suspense = suspense
         self._transfers = transfers
+        self._floats = floats
+        self._bans = bans
         self._news = news
         self._clock = clock
 
@@ -71,29 +97,19 @@ class Acts:
         match act:
             case ActKind.CREDIT:
                 return await self._credit(tx, facts, actor=actor, nonce=nonce, reason=reason)
-            case ActKind.SUSPENSE_CREDIT | ActKind.SUSPENSE_RETURN:
-                returned = act is ActKind.SUSPENSE_RETURN
-                credit = None if returned else self._money(facts["amount"])
-                await self._suspense.carry_out(tx, facts, credit=credit, actor=actor, reason=reason)
-                return {}
             case _ if act in GIVEAWAYS:
                 return await self._giveaways.carry_out(tx, act, facts, nonce=nonce)
             case ActKind.MARKUP:
                 await self._set_markup(tx, facts)
                 return {}
-            case ActKind.FREEZE | ActKind.UNFREEZE:
-                customer_id, frozen = facts["customer_id"], act is ActKind.FREEZE
-                assert isinstance(customer_id, int)
-                frozen_at = self._clock() if frozen else None
-                await tx.customers.change(customer_id, frozen_at=frozen_at)
+            case ActKind.FREEZE | ActKind.UNFREEZE | ActKind.BAN | ActKind.UNBAN:
+                await self._hold(tx, act, facts)
                 return {}
-            case ActKind.PROOF_APPROVE | ActKind.PROOF_REJECT:
-                return await self._judge(tx, act, facts, actor=actor, reason=reason)
-            case ActKind.REFUND_STARS:
-                topup_id = facts["topup"]
-                assert isinstance(topup_id, int)
-                await self.refunds.ask(tx, topup_id, actor=actor, reason=reason)
+            case ActKind.FLOAT_ACCEPTED:
+                await self._accept(tx, facts, actor=actor, reason=reason)
                 return {}
+            case _ if act in PAYMENTS:
+                return await self._about_payment(tx, act, facts, actor=actor, reason=reason)
             case _:
                 return await self._decide(tx, act, facts, actor=actor, reason=reason)
 
@@ -103,6 +119,8 @@ class Acts:
             await self._preferences.load()
         if act is ActKind.MARKUP:
             await self._catalog.load()
+        elif act in (ActKind.BAN, ActKind.UNBAN):
+            await self._bans.load()
 
     async def look_up_placed(self, upstreams: Upstreams) -> int:
         """Ask panels about the order numbers that staff says are ours; how many were waiting."""
@@ -137,6 +155,25 @@ class Acts:
         balance = await self._wallet.balance(tx, customer_id)
         return {"balance": Amount(balance, self._preferences.currency)}
 
+    async def _hold(self, tx: Transaction, act: ActKind, facts: Mapping[str, Fact]) -> None:
+        """Freeze or ban a customer, or undo it."""
+        customer_id = facts["customer_id"]
+        assert isinstance(customer_id, int)
+        column, holds = HOLDS[act]
+        await tx.customers.change(customer_id, **{column: self._clock() if holds else None})
+
+    async def _accept(
+        self, tx: Transaction, facts: Mapping[str, Fact], *, actor: str, reason: str
+    ) -> None:
+        """Take a panel's balance as it is. Raises NotPossibleNow where the amount is another."""
+        reading_id = facts["reading"]
+        assert isinstance(reading_id, int)
+        booked = await self._floats.book(
+            tx, reading_id, Booking.ACCEPTED, actor=actor, reason=reason
+        )
+        if booked.amount != facts["amount"]:
+            raise NotPossibleNow
+
     async def _set_markup(self, tx: Transaction, facts: Mapping[str, Fact]) -> None:
         """The shop's, or that of one category or service; without a percentage it has none."""
         percent, target = facts.get("percent"), facts.get("target")
@@ -151,6 +188,30 @@ class Acts:
             case _:
                 assert markup is not None
                 await self._preferences.write_markup(tx, markup)
+
+    async def _about_payment(
+        self,
+        tx: Transaction,
+        act: ActKind,
+        facts: Mapping[str, Fact],
+        *,
+        actor: str,
+        reason: str,
+    ) -> dict[str, Fact]:
+        """What staff decides about money that has come in."""
+        match act:
+            case ActKind.REFUND_STARS:
+                topup_id = facts["topup"]
+                assert isinstance(topup_id, int)
+                await self._refunds.ask(tx, topup_id, actor=actor, reason=reason)
+                return {}
+            case ActKind.SUSPENSE_CREDIT | ActKind.SUSPENSE_RETURN:
+                returned = act is ActKind.SUSPENSE_RETURN
+                credit = None if returned else self._money(facts["amount"])
+                await self._suspense.carry_out(tx, facts, credit=credit, actor=actor, reason=reason)
+                return {}
+            case _:
+                return await self._judge(tx, act, facts, actor=actor, reason=reason)
 
     async def _judge(
         self,

@@ -1,15 +1,18 @@
 """Checking the books: the invariants of money page section 3, and who hears of a broken one."""
 
 from collections.abc import Mapping
+from hashlib import sha256
 from typing import Final
 
 from bot.shop.clock import Clock
 from bot.shop.facts import Fact
 from bot.shop.news import News
-from db.database import Database
+from db.database import Database, repeats_conflicts
 
 FAILING: Final = "audit_failing"
 """Where the names of what was broken at the last look are kept, one per line."""
+_TOLD: Final = "audit_told"
+"""Which change was told last: its number, and what was broken then."""
 _NAMES_MAX: Final = 1024
 
 
@@ -32,23 +35,49 @@ class Audit:
             )
 
     async def watch(self) -> None:
-        """Run the invariants and tell the owners of what is broken, once per change."""
-        found = await self.violations()
-        await self._remember(found)
-        if not found:
-            return
-        now = self._clock()
-        names = ", ".join(name.split()[0] for name in found)
-        rows = " ".join(f"{name.split()[0]}:{'/'.join(found[name])}" for name in found)
-        facts: dict[str, Fact] = {"names": names}
-        async with self._database.transaction() as tx:
-            await self._news.alert(tx, "audit-failed", facts, once=rows[:80], at=now)
+        """Run the invariants and tell the owners of what is broken, once per change.
 
-    async def _remember(self, found: Mapping[str, object]) -> None:
-        """What is broken now, for the owner's desk; written when it changes."""
-        names = "\n".join(found)[:_NAMES_MAX]
+        Other rows are a change, and so is what comes back after it was mended.
+        """
+        found = await self.violations()
+        digest = _digest(found) if found else ""
+        if not await self._is_known(found, digest):
+            await self._note(found, digest)
+
+    async def _is_known(self, found: Mapping[str, object], digest: str) -> bool:
         async with self._database.reading() as tx:
-            known = (await tx.customers.preferences()).get(FAILING, "")
-        if names != known:
-            async with self._database.transaction() as tx:
-                await tx.customers.set_preference(FAILING, names)
+            kept = await tx.customers.preferences()
+        return _digest_in(kept) == digest and kept.get(FAILING, "") == _names(found)
+
+    @repeats_conflicts
+    async def _note(self, found: Mapping[str, object], digest: str) -> None:
+        """Keep what is broken now, for the owner's desk, and say so if it is another thing.
+
+        Processes that see the same change at once count it alike, and it is said once.
+        """
+        now = self._clock()
+        async with self._database.transaction() as tx:
+            kept = await tx.customers.preferences()
+            await tx.customers.set_preference(FAILING, _names(found))
+            if _digest_in(kept) == digest:
+                return
+            number = int(kept.get(_TOLD, "0").partition(" ")[0]) + 1
+            await tx.customers.set_preference(_TOLD, f"{number} {digest}".strip())
+            if found:
+                facts: dict[str, Fact] = {"names": ", ".join(name.split()[0] for name in found)}
+                once = f"{number}:{digest}"
+                await self._news.alert(tx, "audit-failed", facts, once=once, at=now)
+
+
+def _names(found: Mapping[str, object]) -> str:
+    return "\n".join(found)[:_NAMES_MAX]
+
+
+def _digest(found: Mapping[str, list[str]]) -> str:
+    """The same for the same rows of the same invariants, however many they are."""
+    rows = sorted((name, *sorted(ids)) for name, ids in found.items())
+    return sha256(repr(rows).encode()).hexdigest()
+
+
+def _digest_in(kept: Mapping[str, str]) -> str:
+    return kept.get(_TOLD, "").partition(" ")[2]

@@ -28,6 +28,8 @@ class ActKind(StrEnum):
     FREEZE = "freeze"
     UNFREEZE = "unfreeze"
     REFUND_STARS = "refund_stars"
+    BAN = "ban"
+    UNBAN = "unban"
     HIDE = "hide"
     SHOW = "show"
     HIDE_ALL = "hide_all"
@@ -53,6 +55,16 @@ class ActKind(StrEnum):
     WAY_ON = "way_on"
     WAY_OFF = "way_off"
     WAY_REMOVE = "way_remove"
+    FLOAT_PAID_IN = "float_paid_in"
+    FLOAT_ACCEPTED = "float_accepted"
+    ACCOUNT_TRUSTED = "account_trusted"
+    SET_NAME = "set_name"
+    SET_CURRENCY = "set_currency"
+    SET_WORTH = "set_worth"
+    SET_STARS = "set_stars"
+    SET_CRYPTO = "set_crypto"
+    SET_PANEL = "set_panel"
+    CLAIM = "claim"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,46 +4,29 @@ A difference beyond rounding is announced with what may explain it; a person say
 paid in, or takes it as it is. Nothing is booked by itself but the first reading of a provider.
 """
 
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
 from structlog import get_logger
 
 from bot.domain import ledger
-from bot.domain.errors import NothingToChange, NotPossibleNow
+from bot.domain.errors import NothingToChange
 from bot.domain.money import Amount, Money
 from bot.providers.base import ProviderFailure
 from bot.shop.clock import Clock
-from bot.shop.facts import Fact
+from bot.shop.desk import ActKind
+from bot.shop.facts import Fact, Json, to_json
+from bot.shop.floats import Booked, Booking, Floats
 from bot.shop.news import News
 from bot.shop.preferences import Preferences
 from bot.shop.readings import LOOK_BACK, Readings
 from bot.shop.upstream import Upstream, Upstreams
 from bot.shop.wallet import Wallet
 from db.database import Database, repeats_conflicts
-from db.models.reading import ReadingRow
 from db.transaction import Transaction
 
 log = get_logger()
 
 _CANDIDATES_SHOWN: Final = 5
-
-
-class Booking(StrEnum):
-    """What a person may say about a difference."""
-
-    PAID_IN = "float_paid_in"
-    ACCEPTED = "float_accepted"
-
-
-@dataclass(frozen=True, slots=True)
-class Booked:
-    """What was booked at a provider."""
-
-    provider: str
-    amount: Amount
-    kind: Booking
 
 
 class Drift:
@@ -54,6 +37,7 @@ class Drift:
         database: Database,
         readings: Readings,
         upstreams: Upstreams,
+        floats: Floats,
         wallet: Wallet,
         preferences: Preferences,
         news: News,
@@ -62,6 +46,7 @@ class Drift:
         self._database = database
         self._readings = readings
         self._upstreams = upstreams
+        self._floats = floats
         self._wallet = wallet
         self._preferences = preferences
         self._news = news
@@ -82,34 +67,24 @@ class Drift:
                 log.warning("drift.not_compared", provider=upstream.name, kind=failure.kind)
 
     @repeats_conflicts
-    async def book(self, actor: int, reading_id: int, kind: Booking) -> Booked:
-        """Book the difference that a reading showed, once.
+    async def pay_in(self, actor: int, reading_id: int) -> Booked:
+        """The owner says that he paid in what a reading showed: booked with one tap, once.
 
-        Raises NotPossibleNow for a reading that is not there, a rise's booking of a fall, or a
-        currency without a rate; NothingToChange when the books agree with it already.
+        Raises NotPossibleNow for a reading that is not there, for a fall, or for a currency without
+        a rate; NothingToChange when the books agree with it already.
         """
-        now = self._clock()
+        kind = Booking.PAID_IN
         async with self._database.transaction() as tx:
-            row = await tx.readings.get(reading_id)
-            if row is None:
-                raise NotPossibleNow
-            provider = await tx.providers.get(row.provider_id)
-            currency = provider.currency or self._preferences.currency
-            drift = Amount(await self._drift(tx, row), currency)
-            if not drift.money:
-                raise NothingToChange
-            nonce = f"r{row.id}:{drift.money.units}"
-            entry = self._entry(row.provider_id, drift, kind, nonce=nonce, actor=f"staff:{actor}")
-            await self._wallet.post(tx, entry, at=now)
-            await tx.providers.change(row.provider_id, agreed_at_add=row.accepted)
+            booked = await self._floats.book(tx, reading_id, kind, actor=f"staff:{actor}")
+            facts: dict[str, Json] = to_json({"provider": booked.provider, "amount": booked.amount})
             await tx.staff.record(
-                nonce=f"{kind.value[:14]}{row.id}"[:32],
+                nonce=f"{kind.value[:14]}{reading_id}"[:32],
                 actor_id=actor,
-                act=kind,
-                payload={},
-                at=now,
+                act=ActKind.FLOAT_PAID_IN,
+                payload=facts,
+                at=self._clock(),
             )
-        return Booked(provider.name, drift, kind)
+        return booked
 
     async def trust(self, actor: int, provider_id: int) -> str:
         """The owner says that the account is the shop's alone again; the provider's name.
@@ -124,27 +99,13 @@ class Drift:
             nonce = f"trust{provider_id}:{int(provider.shared_since.timestamp())}"
             await tx.providers.change(provider_id, shared_since=None)
             await tx.staff.record(
-                nonce=nonce[:32], actor_id=actor, act="account_trusted", payload={}, at=now
+                nonce=nonce[:32],
+                actor_id=actor,
+                act=ActKind.ACCOUNT_TRUSTED,
+                payload={"provider": provider.name},
+                at=now,
             )
         return provider.name
-
-    def _entry(
-        self, provider_id: int, drift: Amount, kind: Booking, *, nonce: str, actor: str
-    ) -> ledger.Entry:
-        if kind is Booking.ACCEPTED:
-            return ledger.drift_accepted(
-                nonce=nonce, provider_id=provider_id, change=drift, actor=actor
-            )
-        ours = self._preferences.rule.in_ours(drift.money, drift.currency)
-        if drift.money < Money(0) or ours is None:
-            raise NotPossibleNow
-        return ledger.provider_topped_up(
-            nonce=nonce,
-            provider=drift,
-            provider_id=provider_id,
-            ours=Amount(ours, self._preferences.currency),
-            actor=actor,
-        )
 
     @repeats_conflicts
     async def _begin_books(self, upstream: Upstream) -> None:
@@ -169,10 +130,6 @@ class Drift:
                 await self._wallet.post(tx, entry, at=self._clock())
             await tx.providers.change(upstream.id, agreed_at_add=first.accepted)
 
-    async def _drift(self, tx: Transaction, row: ReadingRow) -> Money:
-        """What the panel had at that reading beyond what the books say."""
-        return row.amount - row.taken - await tx.readings.booked(row.provider_id)
-
     async def _agrees(self, upstream: Upstream) -> bool:
         """Whether the last reading says what the books say, but for rounding and lost answers."""
         async with self._database.reading() as tx:
@@ -180,7 +137,7 @@ class Drift:
             agreed = (await tx.providers.get(upstream.id)).agreed_at_add
             if row is None or agreed is None:
                 return True
-            drift = await self._drift(tx, row)
+            drift = await self._floats.drift(tx, row)
             quantum = await self._readings.quantum(tx, upstream)
             lost = [one for one, _ in await tx.attempts.undecided(upstream.id)]
         undecided = sum(one.expected_cost.units for one in lost if one.id <= row.newest_attempt)
@@ -197,7 +154,7 @@ class Drift:
         async with self._database.transaction() as tx:
             row = await tx.readings.last(upstream.id)
             assert row is not None
-            drift = await self._drift(tx, row)
+            drift = await self._floats.drift(tx, row)
             currency = (await tx.providers.get(upstream.id)).currency or ""
             facts: dict[str, Fact] = {
                 "provider": upstream.name,

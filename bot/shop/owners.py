@@ -6,7 +6,7 @@ Kept in memory, because it is asked on every message of theirs.
 from collections.abc import Sequence
 from hashlib import sha256
 from hmac import compare_digest
-from secrets import token_urlsafe
+from secrets import token_hex, token_urlsafe
 from typing import Final
 
 from bot.domain.errors import ClaimRefused
@@ -59,6 +59,9 @@ class Owners:
             if not await tx.customers.drop_preference(_CLAIM):
                 raise ClaimRefused
             await tx.staff.add_member(telegram_id, OWNER, at=self._clock())
+            await tx.staff.record(
+                nonce=token_hex(16), actor_id=telegram_id, act=_CLAIM, payload={}, at=self._clock()
+            )
         await self.load()
 
 

@@ -26,6 +26,7 @@ class PersonLine:
     first_name: str
     username: str | None
     is_frozen: bool
+    is_banned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class PersonCard:
     orders_open: int
     spent: Money
     debt: Money = ZERO
+    banned_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,7 @@ class People:
             orders_open=totals.open,
             spent=totals.spent,
             debt=wallet.debt,
+            banned_at=row.banned_at,
         )
 
     async def payments(self, customer_id: int, *, number: int = 0) -> Page[PaymentLine]:
@@ -124,7 +127,12 @@ class People:
 
 def _line(row: Customer) -> PersonLine:
     return PersonLine(
-        row.id, row.telegram_id, row.first_name, row.username, row.frozen_at is not None
+        row.id,
+        row.telegram_id,
+        row.first_name,
+        row.username,
+        is_frozen=row.frozen_at is not None,
+        is_banned=row.banned_at is not None,
     )
 
 

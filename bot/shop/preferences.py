@@ -11,6 +11,7 @@ from typing import Final
 from bot.domain.bonuses import Bonuses
 from bot.domain.errors import CurrencyFixed, ShopNotOpen
 from bot.domain.pricing import PriceRule, quantum_of
+from bot.shop.act_log import Noted
 from db.database import Database
 from db.transaction import Transaction
 
@@ -137,7 +138,7 @@ class Preferences:
         """What a unit of another currency is worth in ours; None where nobody has said."""
         return None if self._rule is None else self._rule.worth.get(currency)
 
-    async def choose_currency(self, currency: str) -> None:
+    async def choose_currency(self, currency: str, *, noted: Noted | None = None) -> None:
         """Keep prices and wallets in this one. Raises CurrencyFixed once the books have begun.
 
         What other currencies are worth was said in the old one, and has to be said again; prices
@@ -154,28 +155,35 @@ class Preferences:
                 await tx.customers.drop_preference(key)
             if is_new:
                 await tx.quotes.void_unused()
+            if is_new and noted is not None:
+                await noted.write(tx)
         kept = {key: value for key, value in self._values.items() if key not in stale}
         self._values = kept | {CURRENCY: currency, CHOSEN: "yes"}
         self._rebuild()
 
-    async def set(self, key: str, value: str) -> None:
-        """Store one thing; it counts at once."""
+    async def set(self, key: str, value: str, *, noted: Noted | None = None) -> None:
+        """Store one thing; it counts at once. ``noted`` goes to the log if it is a change."""
+        is_new = self._values.get(key) != value
         async with self._database.transaction() as tx:
             await tx.customers.set_preference(key, value)
+            if is_new and noted is not None:
+                await noted.write(tx)
         self._values[key] = value
         self._rebuild()
 
-    async def set_worth(self, currency: str, worth: Decimal) -> None:
+    async def set_worth(self, currency: str, worth: Decimal, *, noted: Noted | None = None) -> None:
         """Say what one unit of another currency is worth in ours, above zero."""
-        await self.set(f"{WORTH}{currency}", f"{worth:f}")
+        await self.set(f"{WORTH}{currency}", f"{worth:f}", noted=noted)
 
-    async def switch_stars(self, *, on: bool) -> None:
+    async def switch_stars(self, *, on: bool, noted: Noted | None = None) -> None:
         """Take Telegram Stars, or take them no more."""
-        await self.set(STARS, "on" if on else _OFF)
+        is_new = on != self.stars_on
+        await self.set(STARS, "on" if on else _OFF, noted=noted if is_new else None)
 
-    async def switch_crypto(self, *, on: bool) -> None:
+    async def switch_crypto(self, *, on: bool, noted: Noted | None = None) -> None:
         """Take payments in coins, or take them no more."""
-        await self.set(CRYPTO, "on" if on else _OFF)
+        is_new = on != self.crypto_on
+        await self.set(CRYPTO, "on" if on else _OFF, noted=noted if is_new else None)
 
     async def write_markup(self, tx: Transaction, markup: Decimal) -> None:
         """Store a new mark-up with the act that sets it; ``load`` makes it count."""

@@ -15,9 +15,12 @@ from bot.domain.errors import VaultClosed
 from bot.domain.money import Amount, Money
 from bot.domain.setup import masked
 from bot.providers.base import Provider, ProviderFailure
+from bot.shop.act_log import Noted
 from bot.shop.candidates import Candidate, CandidateGone
 from bot.shop.catalog import Catalog
 from bot.shop.clock import Clock
+from bot.shop.desk import ActKind
+from bot.shop.facts import Fact
 from bot.shop.news import News
 from bot.shop.preferences import Preferences
 from bot.shop.trials import Account, Accounts, Connect, Trials
@@ -96,7 +99,8 @@ class Providers:
     async def open(self) -> None:
         """Deal with what chat has stored, over what the settings say.
 
-        A provider whose key cannot be unsealed is left out, and the owners are told.
+        A provider whose key cannot be unsealed is left out, and the owners are told. What another
+        key than the first has sealed is sealed anew, so that the older keys can go.
         """
         async with self._database.reading() as tx:
             rows = await tx.providers.all()
@@ -131,6 +135,12 @@ class Providers:
                 currency=report.currency,
                 paused_until=None,
             )
+            facts: dict[str, Fact] = {
+                "provider": row.name,
+                "host": candidate.host,
+                "key": masked(candidate.key),
+            }
+            await Noted(actor, ActKind.SET_PANEL, facts, self._clock()).write(tx)
             tx.ring("orders")
         self._trials.give_up(actor)
         await self._preferences.learn_currency(report.currency)
@@ -184,10 +194,15 @@ class Providers:
     async def _deal_again(self, row: ProviderRow, url: str, sealed_key: str) -> None:
         try:
             account = Account(url, self._vault.unseal(sealed_key))
+            renewed = self._vault.renew(sealed_key)
         except VaultClosed:
             await self._miss(row)
-        else:
-            self._deal(row.id, row.name, account)
+            return
+        if renewed is not None:
+            async with self._database.transaction() as tx:
+                await tx.providers.change(row.id, sealed_key=renewed)
+            log.info("provider.key_sealed_anew", provider=row.name)
+        self._deal(row.id, row.name, account)
 
     async def _miss(self, row: ProviderRow) -> None:
         log.error("provider.key_lost", provider=row.name)

@@ -10,10 +10,13 @@ from enum import StrEnum
 from typing import Final
 
 from bot.domain.setup import read_currency, read_shop_name, read_worth
+from bot.shop.act_log import Noted
 from bot.shop.asking import ActCard
 from bot.shop.catalog import Catalog
 from bot.shop.clock import Clock
 from bot.shop.customers import CustomerCard, Customers
+from bot.shop.desk import ActKind
+from bot.shop.facts import Fact
 from bot.shop.intake import Intake
 from bot.shop.news import News
 from bot.shop.owners import Owners
@@ -181,14 +184,18 @@ class Setup:
         await self.skip(Step.LANGUAGE)
         return customer
 
-    async def choose_name(self, text: str) -> None:
+    async def choose_name(self, actor: int, text: str) -> None:
         """Call the shop so. Raises what ``read_shop_name`` raises."""
-        await self._preferences.set(NAME, read_shop_name(text))
+        name = read_shop_name(text)
+        noted = self._noted(actor, ActKind.SET_NAME, {"name": name})
+        await self._preferences.set(NAME, name, noted=noted)
         await self.skip(Step.NAME)
 
-    async def choose_currency(self, text: str) -> None:
+    async def choose_currency(self, actor: int, text: str) -> None:
         """Keep prices and wallets in this one. Raises CurrencyUnknown, CurrencyFixed."""
-        await self._preferences.choose_currency(read_currency(text))
+        code = read_currency(text)
+        noted = self._noted(actor, ActKind.SET_CURRENCY, {"code": code})
+        await self._preferences.choose_currency(code, noted=noted)
         await self._catalog.load()
         await self.skip(Step.CURRENCY)
 
@@ -201,14 +208,16 @@ class Setup:
         else:
             self._intake.request(actor)
 
-    async def set_worth(self, currency: str, text: str) -> None:
+    async def set_worth(self, actor: int, currency: str, text: str) -> None:
         """Say what a unit of a currency is worth in ours.
 
         Raises WorthNotUnderstood, and ShopNotOpen before we have a currency.
         """
         ours, worth = self._preferences.currency, read_worth(text)
         if currency != ours:
-            await self._preferences.set_worth(currency, worth)
+            facts: dict[str, Fact] = {"code": currency, "worth": worth, "ours": ours}
+            noted = self._noted(actor, ActKind.SET_WORTH, facts)
+            await self._preferences.set_worth(currency, worth, noted=noted)
             await self._catalog.load()
         if currency != STAR and not (await self.card()).missing:
             await self.skip(Step.WORTH)
@@ -225,13 +234,15 @@ class Setup:
         await self.skip(Step.MARKUP)
         return None
 
-    async def switch_stars(self, *, on: bool) -> None:
+    async def switch_stars(self, actor: int, *, on: bool) -> None:
         """Take Telegram Stars, or take them no more."""
-        await self._preferences.switch_stars(on=on)
+        noted = self._noted(actor, ActKind.SET_STARS, {"on": "yes" if on else "no"})
+        await self._preferences.switch_stars(on=on, noted=noted)
 
-    async def switch_crypto(self, *, on: bool) -> None:
+    async def switch_crypto(self, actor: int, *, on: bool) -> None:
         """Take payments in coins, or take them no more."""
-        await self._preferences.switch_crypto(on=on)
+        noted = self._noted(actor, ActKind.SET_CRYPTO, {"on": "yes" if on else "no"})
+        await self._preferences.switch_crypto(on=on, noted=noted)
 
     async def announce(self) -> bool:
         """Tell the owners that the first list is on sale, once; whether there was that to tell."""
@@ -243,6 +254,9 @@ class Setup:
             await self._news.alert(tx, "shop-open", facts, once="first", at=now)
         await self._preferences.set(SETUP, Step.DONE)
         return True
+
+    def _noted(self, actor: int, act: ActKind, facts: Mapping[str, Fact]) -> Noted:
+        return Noted(actor, act, facts, self._clock())
 
     async def _after(self, step: Step) -> Step:
         settled = await self._settled()

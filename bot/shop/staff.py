@@ -5,48 +5,43 @@ the act was asked for.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, Literal
 
 from bot.domain.errors import (
-    ActNotOpen,
     AmountNotUnderstood,
     AmountTooLarge,
     CustomerNotFound,
     NothingToChange,
     NotPossibleNow,
     OrderNotFound,
+    OwnerStays,
 )
 from bot.domain.ledger import wallet
 from bot.domain.money import ZERO, Amount, Money
-from bot.shop.acts import Acts
-from bot.shop.asking import ActCard, ask_for, reason_of
+from bot.shop.acts import HOLDS
+from bot.shop.asking import ActCard, reason_of
 from bot.shop.clock import Clock
+from bot.shop.confirmation import ActDone, Confirmation
 from bot.shop.customers import CustomerCard
 from bot.shop.desk import ActKind, decisions_about
-from bot.shop.facts import Fact, from_json
+from bot.shop.facts import Fact
+from bot.shop.floats import Booking, Floats
 from bot.shop.markups import check_percent, place_of
 from bot.shop.news import News
 from bot.shop.owners import Owners
 from bot.shop.preferences import Preferences
+from bot.shop.refunds import Refunds
 from bot.shop.suspense import Suspense
-from db.database import Database, repeats_conflicts
-from db.models.staff import ActState
-from db.transaction import Transaction
+from db.database import Database
 
 NEED_REASON: Final = frozenset({ActKind.ORDER_REFUND, ActKind.ORDER_GIVE_UP, ActKind.ORDER_SETTLE})
 """Decisions that give money back (money page section 10)."""
 
 _TEXT_MAX: Final = 2_000
 
-
-@dataclass(frozen=True, slots=True)
-class ActDone:
-    """An act that was carried out, with what came of it; or one that was dropped."""
-
-    act: ActKind
-    facts: dict[str, Fact]
+Subject = Literal["support", "paysupport"]
+"""What a customer writes to the owners about: anything, or a payment."""
 
 
 class Staff:
@@ -56,7 +51,9 @@ class Staff:
         self,
         database: Database,
         preferences: Preferences,
-        acts: Acts,
+        confirmation: Confirmation,
+        floats: Floats,
+        refunds: Refunds,
         suspense: Suspense,
         news: News,
         clock: Clock,
@@ -64,7 +61,9 @@ class Staff:
     ) -> None:
         self._database = database
         self._preferences = preferences
-        self._acts = acts
+        self._floats = floats
+        self._confirmation = confirmation
+        self._refunds = refunds
         self._suspense = suspense
         self._news = news
         self._clock = clock
@@ -99,7 +98,7 @@ class Staff:
                 "amount": Amount(amount, currency),
                 "balance": Amount(balance, currency),
             }
-            return await self._ask(tx, actor, ActKind.CREDIT, facts, reason)
+            return await self._confirmation.ask(tx, actor, ActKind.CREDIT, facts, reason)
 
     async def ask_freeze(
         self, actor: int, *, customer_id: int, frozen: bool, reason: str
@@ -108,27 +107,39 @@ class Staff:
 
         Raises CustomerNotFound, ReasonMissing, NothingToChange.
         """
+        act = ActKind.FREEZE if frozen else ActKind.UNFREEZE
+        return await self._ask_hold(actor, customer_id, act, reason)
+
+    async def ask_ban(self, actor: int, *, customer_id: int, banned: bool, reason: str) -> ActCard:
+        """Let a customer do nothing but write to the owners, or let them in again.
+
+        Raises CustomerNotFound, ReasonMissing, NothingToChange, OwnerStays.
+        """
+        act = ActKind.BAN if banned else ActKind.UNBAN
+        return await self._ask_hold(actor, customer_id, act, reason)
+
+    async def ask_float(self, actor: int, *, reading_id: int, reason: str) -> ActCard:
+        """Take what a panel's balance says beside the books as it is: our loss, or our gain.
+
+        Raises ReasonMissing, NotPossibleNow, NothingToChange.
+        """
         reason = reason_of(reason)
         async with self._database.transaction() as tx:
-            customer = await tx.customers.get(customer_id)
-            if customer is None:
-                raise CustomerNotFound
-            if (customer.frozen_at is not None) == frozen:
-                raise NothingToChange
+            found = await self._floats.difference(tx, reading_id, Booking.ACCEPTED)
             facts: dict[str, Fact] = {
-                "customer": customer.first_name,
-                "customer_id": customer.id,
-                "telegram_id": customer.telegram_id,
+                "reading": reading_id,
+                "provider": found.provider,
+                "amount": found.amount,
             }
-            act = ActKind.FREEZE if frozen else ActKind.UNFREEZE
-            return await self._ask(tx, actor, act, facts, reason)
+            return await self._confirmation.ask(tx, actor, ActKind.FLOAT_ACCEPTED, facts, reason)
 
     async def ask_refund(self, actor: int, *, topup_id: int, reason: str) -> ActCard:
         """Give a payment in Stars back. Raises ReasonMissing and what Refunds.offer raises."""
         reason = reason_of(reason)
         async with self._database.transaction() as tx:
-            offer = await self._acts.refunds.offer(tx, topup_id)
-            return await self._ask(tx, actor, ActKind.REFUND_STARS, offer.facts, reason)
+            offer = await self._refunds.offer(tx, topup_id)
+            act = ActKind.REFUND_STARS
+            return await self._confirmation.ask(tx, actor, act, offer.facts, reason)
 
     async def ask_markup(
         self,
@@ -156,7 +167,7 @@ class Staff:
                 raise NothingToChange
             if percent is not None:
                 facts["percent"] = percent
-            return await self._ask(tx, actor, ActKind.MARKUP, facts, "")
+            return await self._confirmation.ask(tx, actor, ActKind.MARKUP, facts, "")
 
     async def ask_order(
         self,
@@ -194,7 +205,7 @@ class Staff:
                     raise AmountTooLarge(balance=order.price)
                 facts["refunded"] = Amount(refunded, currency)
                 facts["before"] = Amount(order.refunded, currency)
-            return await self._ask(tx, actor, act, facts, reason)
+            return await self._confirmation.ask(tx, actor, act, facts, reason)
 
     async def ask_suspense(
         self, actor: int, *, entry_id: int, customer_id: int | None, reason: str
@@ -206,40 +217,20 @@ class Staff:
         reason = reason_of(reason)
         async with self._database.transaction() as tx:
             act, facts = await self._suspense.facts(tx, entry_id, customer_id)
-            return await self._ask(tx, actor, act, facts, reason)
+            return await self._confirmation.ask(tx, actor, act, facts, reason)
 
-    @repeats_conflicts
     async def confirm(self, actor: int, nonce: str) -> ActDone:
-        """Carry out what was asked for, once and in one transaction.
-
-        Raises ActNotOpen for a second press or somebody else's, and whatever the act itself
-        raises; then nothing has happened and it can be confirmed again.
-        """
-        now = self._clock()
-        async with self._database.transaction() as tx:
-            row = await tx.staff.owned(nonce, actor) if self.is_owner(actor) else None
-            if row is None:
-                raise ActNotOpen
-            act, facts = ActKind(row.act), from_json(row.payload)
-            state = ActState.WORKING if act is ActKind.ORDER_PLACED else ActState.DONE
-            if not await tx.staff.close(nonce, state, at=now):
-                raise ActNotOpen
-            facts |= await self._acts.carry_out(
-                tx, act, facts, actor=f"staff:{actor}", nonce=nonce, reason=row.reason
-            )
-        await self._acts.after(act)
-        return ActDone(act, facts)
+        """Carry out what was asked for, as ``Confirmation.confirm``."""
+        return await self._confirmation.confirm(actor, nonce)
 
     async def drop(self, actor: int, nonce: str) -> ActDone:
-        """Forget what was asked for; what it would have been. Raises ActNotOpen."""
-        async with self._database.transaction() as tx:
-            row = await tx.staff.owned(nonce, actor)
-            if row is None or not await tx.staff.close(nonce, ActState.DROPPED, at=self._clock()):
-                raise ActNotOpen
-        return ActDone(ActKind(row.act), from_json(row.payload))
+        """Forget what was asked for, as ``Confirmation.drop``."""
+        return await self._confirmation.drop(actor, nonce)
 
-    async def pass_on(self, customer: CustomerCard, text: str, *, message_id: int) -> None:
-        """Hand a customer's words about a payment to the owners, once per message."""
+    async def pass_on(
+        self, customer: CustomerCard, text: str, *, message_id: int, about: Subject
+    ) -> None:
+        """Hand a customer's words to the owners, once per message."""
         facts: dict[str, Fact] = {
             "customer": customer.first_name,
             "telegram_id": customer.telegram_id,
@@ -248,7 +239,7 @@ class Staff:
         async with self._database.transaction() as tx:
             await self._news.alert(
                 tx,
-                "paysupport",
+                about,
                 facts,
                 once=f"{customer.telegram_id}:{message_id}",
                 at=self._clock(),
@@ -269,7 +260,20 @@ class Staff:
         async with self._database.transaction() as tx:
             await self._news.alert(tx, "forged-hook", facts, once=once, at=now)
 
-    async def _ask(
-        self, tx: Transaction, actor: int, act: ActKind, facts: dict[str, Fact], reason: str
-    ) -> ActCard:
-        return await ask_for(tx, actor, act, facts, reason, at=self._clock())
+    async def _ask_hold(self, actor: int, customer_id: int, act: ActKind, reason: str) -> ActCard:
+        reason = reason_of(reason)
+        column, holds = HOLDS[act]
+        async with self._database.transaction() as tx:
+            customer = await tx.customers.get(customer_id)
+            if customer is None:
+                raise CustomerNotFound
+            if (getattr(customer, column) is not None) == holds:
+                raise NothingToChange
+            if act is ActKind.BAN and self.is_owner(customer.telegram_id):
+                raise OwnerStays
+            facts: dict[str, Fact] = {
+                "customer": customer.first_name,
+                "customer_id": customer.id,
+                "telegram_id": customer.telegram_id,
+            }
+            return await self._confirmation.ask(tx, actor, act, facts, reason)

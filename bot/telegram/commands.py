@@ -19,6 +19,7 @@ CUSTOMER: Final = (
     "wallet",
     "invite",
     "language",
+    "support",
     "paysupport",
     "help",
     "cancel",

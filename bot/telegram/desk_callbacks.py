@@ -202,6 +202,13 @@ class FreezeOffered(CallbackData, prefix="acf"):
     frozen: bool
 
 
+class BanOffered(CallbackData, prefix="acb"):
+    """To the question why a customer may do nothing here, or may again."""
+
+    customer_id: Row
+    banned: bool
+
+
 # Catalogue and prices
 
 

@@ -8,6 +8,7 @@ from aiogram.fsm.storage.base import BaseStorage
 
 from bot.telegram.handlers import ROUTERS
 from bot.telegram.handlers.errors import ReportBug, errors_router
+from bot.telegram.middlewares.bans import BanMiddleware
 from bot.telegram.middlewares.customer import CustomerMiddleware, GreetsCustomers
 from bot.telegram.middlewares.throttle import ThrottleMiddleware
 from bot.telegram.texts.translator import Translator
@@ -19,6 +20,7 @@ def build_dispatcher(
     customers: GreetsCustomers,
     translator: Translator,
     throttle: ThrottleMiddleware,
+    bans: BanMiddleware,
     report_bug: ReportBug,
     routers: Sequence[Router] = ROUTERS,
     **objects: object,
@@ -32,6 +34,7 @@ def build_dispatcher(
     dispatcher.workflow_data.update(objects, customers=customers, translator=translator)
     dispatcher.update.outer_middleware(CustomerMiddleware(customers, translator))
     dispatcher.update.outer_middleware(throttle)
+    dispatcher.update.outer_middleware(bans)
     dispatcher.include_router(errors_router(report_bug))
     dispatcher.include_routers(*map(_twin, routers))
     return dispatcher

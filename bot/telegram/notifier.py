@@ -17,6 +17,7 @@ from bot.shop.orders import OrderCard
 from bot.telegram.outgoing import Outgoing, delivery_of
 from bot.telegram.pace import Priority
 from bot.telegram.screens import admin as admin_screens
+from bot.telegram.screens import admin_acts as act_screens
 from bot.telegram.screens import news as news_screens
 from bot.telegram.screens import orders as order_screens
 from bot.telegram.screens import settings as settings_screens
@@ -79,6 +80,10 @@ class TelegramNotifier:
             screen = settings_screens.alert(t, name, facts, bot_name=me.username or "")
         elif name in transfer_screens.NEWS:
             screen = transfer_screens.news(t, name, facts)
+        elif name == "act-awaits":
+            screen = act_screens.act_awaits(t, facts)
+        elif name in ("act-seconded", "act-refused"):
+            screen = act_screens.act_answered(t, name, facts)
         else:
             screen = admin_screens.alert_screen(t, name, facts)
         return await send(self._bot, to.chat_id, screen)

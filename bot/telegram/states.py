@@ -27,9 +27,10 @@ class PayingIn(StatesGroup):
 
 
 class Writing(StatesGroup):
-    """A message to the shop's owner about a payment."""
+    """A message to the shop's owner, about a payment or anything else."""
 
     about_payment = State()
+    to_owner = State()
 
 
 # Owner
@@ -54,6 +55,8 @@ class Managing(StatesGroup):
     amount_reason = State()
     freeze_reason = State()
     refund_reason = State()
+    ban_reason = State()
+    float_reason = State()
     gift = State()
     promo = State()
     bonus = State()

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Index, String
+from sqlalchemy import JSON, BigInteger, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.models.base import Base, Moment, RowId
@@ -14,10 +14,19 @@ class Customer(Base):
     """A person with one wallet. The books know ``id``; only this row knows Telegram's.
 
     ``referrer_id`` is who invited them: set with the row or never, so always an older customer.
+    Whoever is frozen buys nothing; whoever is banned gets no further than to write to the owner.
     """
 
     __tablename__ = "customer"
-    __table_args__ = (Index("ix_customer_referrer_id", "referrer_id"),)
+    __table_args__ = (
+        Index("ix_customer_referrer_id", "referrer_id"),
+        Index(
+            "ix_customer_banned",
+            "telegram_id",
+            sqlite_where=text("banned_at IS NOT NULL"),
+            postgresql_where=text("banned_at IS NOT NULL"),
+        ),
+    )
 
     id: Mapped[RowId]
     telegram_id: Mapped[int] = mapped_column(BigInteger, unique=True)
@@ -28,6 +37,7 @@ class Customer(Base):
     last_seen_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     frozen_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     referrer_id: Mapped[int | None] = mapped_column(BigInteger)
+    banned_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     created_at: Mapped[Moment]
 
 

@@ -12,9 +12,11 @@ from db.types import CodeType, UtcDateTime
 
 
 class ActState(StrEnum):
-    """An act is asked for first and confirmed then."""
+    """An act is asked for first and confirmed then, some by a second owner too."""
 
     ASKED = "asked"
+    AWAITING = "awaiting"
+    """Confirmed by whoever asked; another owner has to confirm it as well."""
     WORKING = "working"
     DONE = "done"
     DROPPED = "dropped"
@@ -31,13 +33,17 @@ class StaffMember(Base):
 
 
 class StaffAct(Base):
-    """One act: the confirm button carries its nonce, the row the rest; also the audit log."""
+    """One act: the confirm button carries its nonce, the row the rest; also the audit log.
+
+    ``second_id`` is the other owner who confirmed it, where it needed one.
+    """
 
     __tablename__ = "staff_act"
 
     id: Mapped[RowId]
     nonce: Mapped[str] = mapped_column(String(32), unique=True)
     actor_id: Mapped[int] = mapped_column(BigInteger)
+    second_id: Mapped[int | None] = mapped_column(BigInteger)
     act: Mapped[str] = mapped_column(String(32))
     payload: Mapped[dict[str, Any]] = mapped_column(JSON)
     reason: Mapped[str] = mapped_column(Text)

@@ -248,7 +248,10 @@ class Broadcasts(Repository):
 
 
 def _among(audience: Audience, at: datetime) -> list[ColumnElement[bool]]:
-    rules: list[ColumnElement[bool]] = [Customer.unreachable_since.is_(None)]
+    rules: list[ColumnElement[bool]] = [
+        Customer.unreachable_since.is_(None),
+        Customer.banned_at.is_(None),
+    ]
     if audience.language is not None:
         rules.append(Customer.language == audience.language)
     if audience.seen_days is not None:

@@ -1,9 +1,10 @@
 """The invariants of money page section 3, as queries that must find nothing."""
 
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import text
+from sqlalchemy import Row, text
 
 from db.repositories.base import Repository
 
@@ -91,13 +92,21 @@ class Checks(Repository):
     """Runs the invariants."""
 
     async def violations(self, *, at: datetime, max_age_seconds: int) -> dict[str, list[str]]:
-        """The rows that break an invariant, by its name; empty when all is well."""
+        """The rows that break an invariant, by its name; empty when all is well.
+
+        In one order every time; where there are very many, the last line says how many more.
+        """
         found = {}
         moments = {"now": int(at.timestamp()), "max_age": max_age_seconds}
         for name, query in QUERIES.items():
-            statement = text(query)
+            statement = text(f"{query} ORDER BY 1")
             known = {key: value for key, value in moments.items() if f":{key}" in query}
-            rows = (await self.session.execute(statement, known)).fetchmany(_SHOWN)
+            rows = (await self.session.execute(statement, known)).all()
             if rows:
-                found[name] = [" ".join(str(value) for value in row) for row in rows]
+                found[name] = _named(rows)
         return found
+
+
+def _named(rows: Sequence[Row[Any]]) -> list[str]:
+    named = [" ".join(str(value) for value in row) for row in rows[:_SHOWN]]
+    return named if len(rows) <= _SHOWN else [*named, f"and {len(rows) - _SHOWN} more"]

@@ -28,11 +28,20 @@ class Customers(Repository):
         await self.session.execute(_locked(select(Customer.id), customer_id))
 
     async def lock_buyer(self, customer_id: int, debt: Account) -> tuple[bool, Money]:
-        """The same, with whether staff has frozen them and what is on the account of their debt."""
+        """The same, with whether staff has shut them out, and what their debt account holds."""
         owed = select(AccountRow.balance).where(AccountRow.code == debt.code).scalar_subquery()
-        rows = await self.session.execute(_locked(select(Customer.frozen_at, owed), customer_id))
-        frozen_at, balance = rows.one()
-        return frozen_at is not None, balance or ZERO
+        rows = await self.session.execute(
+            _locked(select(Customer.frozen_at, Customer.banned_at, owed), customer_id)
+        )
+        frozen_at, banned_at, balance = rows.one()
+        return frozen_at is not None or banned_at is not None, balance or ZERO
+
+    async def banned(self) -> Sequence[int]:
+        """The Telegram numbers of those who are banned."""
+        rows = await self.session.scalars(
+            select(Customer.telegram_id).where(Customer.banned_at.is_not(None))
+        )
+        return rows.all()
 
     async def by_telegram_id(self, telegram_id: int) -> Customer | None:
         """By Telegram's number."""

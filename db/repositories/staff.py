@@ -41,6 +41,7 @@ class StaffActs(Repository):
             StaffAct(
                 nonce=nonce,
                 actor_id=actor_id,
+                second_id=None,
                 act=act,
                 payload=payload,
                 reason=reason,
@@ -59,6 +60,7 @@ class StaffActs(Repository):
             StaffAct(
                 nonce=nonce,
                 actor_id=actor_id,
+                second_id=None,
                 act=act,
                 payload=payload,
                 reason="",
@@ -80,18 +82,27 @@ class StaffActs(Repository):
         )
         return rows.all()
 
-    async def owned(self, nonce: str, actor_id: int) -> StaffAct | None:
-        """An act, if this person asked for it."""
+    async def open(self, nonce: str) -> StaffAct | None:
+        """An act that waits for somebody's confirmation."""
         return await self.session.scalar(
-            select(StaffAct).where(StaffAct.nonce == nonce, StaffAct.actor_id == actor_id)
+            select(StaffAct).where(
+                StaffAct.nonce == nonce, StaffAct.state.in_((ActState.ASKED, ActState.AWAITING))
+            )
         )
 
-    async def close(self, nonce: str, state: ActState, *, at: datetime) -> bool:
-        """Do or drop it; False when it was closed before."""
+    async def move(
+        self,
+        row: StaffAct,
+        state: ActState,
+        *,
+        at: datetime | None = None,
+        second_id: int | None = None,
+    ) -> bool:
+        """Do it, drop it, or let it await another owner; False when somebody was first."""
         done = await self.session.execute(
             update(StaffAct)
-            .where(StaffAct.nonce == nonce, StaffAct.state == ActState.ASKED)
-            .values(state=state, done_at=at)
+            .where(StaffAct.nonce == row.nonce, StaffAct.state == row.state)
+            .values(state=state, done_at=at, second_id=second_id)
             .execution_options(synchronize_session=False)
             .returning(StaffAct.id)
         )

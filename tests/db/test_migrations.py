@@ -109,6 +109,7 @@ async def test_the_triggers_and_partial_indexes_stand(database: Database) -> Non
     assert await _names(database, PARTIAL) == UNIQUE_PARTIAL | {
         "ix_orders_link_key",
         "ix_stars_refund_due",
+        "ix_customer_banned",
         "uq_refill_open",
         "uq_stars_refund_charge",
         "ix_entry_suspense",

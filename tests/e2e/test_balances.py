@@ -45,6 +45,9 @@ async def test_money_that_is_gone_is_accepted_as_a_loss(store: Storefront, olga:
     assert "$5.00 more is gone from our balance at main" in shown(olga.sees("more is gone"))
 
     await olga.taps("Accept the difference")
+    await olga.says("stolen there")
+    assert "A difference of $5.00 goes into the books" in shown(olga.screen)
+    await olga.taps("Confirm")
 
     olga.sees("The difference of $5.00 at main is in the books.")
     assert await store.shop.audit.violations() == {}

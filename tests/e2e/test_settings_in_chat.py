@@ -277,3 +277,37 @@ def _settings(world: NewShop) -> Settings:
 
 def _details(checks: list[Check], name: str) -> list[str]:
     return [check.detail for check in checks if check.name == name]
+
+
+async def test_what_is_set_in_chat_is_in_the_log_of_acts(
+    store: NewShop, second_panel: PanelSandbox
+) -> None:
+    mira = store.owner
+    await mira.taps("🏷 Name")
+    await mira.says("The Corner")
+    for currency in ("EUR", "EUR", "USD"):
+        await mira.taps("💱 Currency")
+        await mira.taps(currency)
+    for press in ("Ways to pay", "Take no Stars", "Take Stars", "What a Star is worth"):
+        await mira.taps(press)
+    await mira.says("0.02")
+    await store.settings()
+    await mira.taps("Add a panel")
+    await mira.says(second_panel.url)
+    await mira.says(OTHER_KEY)
+    await store.work()
+    await mira.taps("Use it")
+    await mira.says("/admin")
+    await mira.taps("Log")
+
+    log = screen_of(mira)
+    assert [line for line in log.splitlines() if line[:1] in tuple("🏷💱⭐🔌")] == [
+        "🔌 Gave address and key of 127.0.0.1: 127.0.0.1, ••••ount",
+        "💱 Said that 1 XTR is worth 0.02 USD",
+        "⭐ Takes Telegram Stars",
+        "⭐ Takes no Telegram Stars any more",
+        "💱 Set the currency to USD",
+        "💱 Set the currency to EUR",
+        "🏷 Called the shop “The Corner”",
+    ]
+    assert OTHER_KEY not in log

@@ -1,5 +1,7 @@
 """The audit finds each planted violation; the rules that would refuse it are lifted first."""
 
+import asyncio
+
 import pytest
 from sqlalchemy import text
 
@@ -137,3 +139,56 @@ async def test_owners_hear_of_a_violation_once(busy: Storefront) -> None:
     assert await busy.tell() == ["audit-failed"]
     assert busy.notifier.told[-1].chat_id == OWNER
     assert busy.notifier.told[-1].facts == {"names": "I12"}
+
+
+async def _put(storefront: Storefront, statement: str) -> None:
+    """Change a row of tables that are bare already."""
+    async with storefront.database.engine.begin() as connection:
+        await connection.execute(text(statement))
+
+
+async def _told(storefront: Storefront) -> list[str]:
+    await storefront.shop.audit.watch()
+    return await storefront.tell()
+
+
+async def test_what_comes_back_after_it_was_mended_is_told_again(busy: Storefront) -> None:
+    await _told(busy)
+    await _plant(busy, "UPDATE gift_code SET max_uses = 0")
+    assert await _told(busy) == ["audit-failed"]
+
+    await _put(busy, "UPDATE gift_code SET max_uses = 1")
+    assert await _told(busy) == []
+    await _put(busy, "UPDATE gift_code SET max_uses = 0")
+
+    assert await _told(busy) == ["audit-failed"]
+    assert await _told(busy) == []
+
+
+async def test_a_change_far_down_a_long_list_is_told(busy: Storefront) -> None:
+    await _told(busy)
+    many = "INSERT INTO gift_code (id, code_hash, value, currency, max_uses, uses, created_at)"
+    await _plant(busy, "UPDATE orders SET refunded = -1")
+    for number in range(100, 250):
+        await _put(
+            busy,
+            f"{many} VALUES ({number}, 'h{number}', 1, 'USD', -1, 0, 0)",
+        )
+    assert await _told(busy) == ["audit-failed"]
+    assert busy.notifier.told[-1].facts == {"names": "I5, I12"}
+    assert await _told(busy) == []
+
+    await _put(busy, f"{many} VALUES (250, 'h250', 1, 'USD', -1, 0, 0)")
+
+    assert await _told(busy) == ["audit-failed"]
+    found = await busy.shop.audit.violations()
+    assert found["I12 gift codes stay within their uses"][-1] == "and 51 more"
+
+
+async def test_watchers_that_see_the_same_change_at_once_tell_it_once(busy: Storefront) -> None:
+    await _told(busy)
+    await _plant(busy, "UPDATE gift_code SET max_uses = 0")
+
+    await asyncio.gather(*(busy.shop.audit.watch() for _ in range(5)))
+
+    assert await busy.tell() == ["audit-failed"]

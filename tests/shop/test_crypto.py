@@ -215,7 +215,7 @@ async def test_coins_without_a_worth_are_not_offered(storefront: Storefront) -> 
 
 async def test_coins_are_taken_no_more_when_the_owner_says_so(storefront: Storefront) -> None:
     card = await opened(storefront, 1)
-    await storefront.shop.setup.switch_crypto(on=False)
+    await storefront.shop.setup.switch_crypto(OWNER, on=False)
 
     assert [way.code for way in storefront.shop.till.topups.ways()] == ["stars"]
     await settled(storefront, paid(card))

@@ -6,7 +6,6 @@ from decimal import Decimal
 import pytest
 
 from bot.domain.errors import NothingToChange, NotPossibleNow
-from bot.shop.drift import Booking
 from tests.storefront import OWNER, Storefront
 
 Opening = Callable[..., Awaitable[Storefront]]
@@ -64,12 +63,12 @@ async def test_what_the_owner_paid_in_is_booked_with_one_tap(
     assert await storefront.alerts() == ["float-rose"]
     reading = (await storefront.alert_facts("float-rose"))["reading"]
 
-    await storefront.shop.drift.book(OWNER, reading, Booking.PAID_IN)
+    await storefront.shop.drift.pay_in(OWNER, reading)
 
     assert (await storefront.books())["float:1"] == storefront.panel.balance
     assert (await storefront.books())["owner"] == 550
     with pytest.raises(NothingToChange):
-        await storefront.shop.drift.book(OWNER, reading, Booking.PAID_IN)
+        await storefront.shop.drift.pay_in(OWNER, reading)
     await _order(storefront, anna)
     assert await storefront.alerts() == ["float-rose"]
 
@@ -85,8 +84,9 @@ async def test_what_is_gone_beside_the_books_is_announced_and_can_be_accepted(
 
     reading = await _reading(storefront)
     with pytest.raises(NotPossibleNow):
-        await storefront.shop.drift.book(OWNER, reading, Booking.PAID_IN)
-    await storefront.shop.drift.book(OWNER, reading, Booking.ACCEPTED)
+        await storefront.shop.drift.pay_in(OWNER, reading)
+    asked = await storefront.shop.staff.ask_float(OWNER, reading_id=reading, reason="stolen there")
+    await storefront.shop.staff.confirm(OWNER, asked.nonce)
 
     books = await storefront.books()
     assert books["float:1"] == storefront.panel.balance
@@ -131,4 +131,6 @@ async def test_an_order_that_is_still_undecided_explains_its_cost(
 
 async def test_a_reading_that_is_not_there_books_nothing(storefront: Storefront) -> None:
     with pytest.raises(NotPossibleNow):
-        await storefront.shop.drift.book(OWNER, 7, Booking.ACCEPTED)
+        await storefront.shop.drift.pay_in(OWNER, 7)
+    with pytest.raises(NotPossibleNow):
+        await storefront.shop.staff.ask_float(OWNER, reading_id=7, reason="who knows")

@@ -159,7 +159,7 @@ async def test_it_needs_a_reason_a_customer_and_a_rate(storefront: Storefront) -
     with pytest.raises(WorthUnknown) as unknown:
         await asked(storefront, 1)
     assert unknown.value.currency == "JET"
-    await storefront.shop.setup.set_worth("JET", "0.5")
+    await storefront.shop.setup.set_worth(OWNER, "JET", "0.5")
     assert (await asked(storefront, 1)).facts["amount"] == Amount(Money(1_000_000), "USD")
 
 

@@ -129,7 +129,7 @@ async def test_a_currency_counts_once_somebody_said_what_it_is_worth(
 
     assert (ways.has_worth(own), ways.has_worth(other)) == (True, False)
     assert "RUB" in (await storefront.shop.setup.card()).worths
-    await storefront.shop.setup.set_worth("RUB", "0.0125")
+    await storefront.shop.setup.set_worth(OWNER, "RUB", "0.0125")
 
     assert ways.has_worth(other)
     assert storefront.shop.preferences.worth_of("RUB") == Decimal("0.0125")

@@ -48,3 +48,16 @@ def test_what_was_tampered_with_is_not_read() -> None:
 
     with pytest.raises(VaultClosed):
         vault.unseal(sealed[:-4] + "AAAA")
+
+
+def test_what_an_older_key_has_sealed_is_sealed_anew_under_the_first() -> None:
+    old, new = new_key(), new_key()
+    under_old = Vault([old]).seal(SECRET)
+
+    renewed = Vault([new, old]).renew(under_old)
+
+    assert renewed is not None
+    assert Vault([new]).unseal(renewed) == SECRET
+    assert Vault([new, old]).renew(renewed) is None
+    with pytest.raises(VaultClosed):
+        Vault([new]).renew(under_old)

@@ -1,25 +1,24 @@
 """The owner's desk in every language: words, plurals, directions, and ways back that fit."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 
 from bot.domain.ledger import HistoryLine
-from bot.domain.money import Amount, Money
-from bot.domain.networks import Network
+from bot.domain.money import Money
 from bot.domain.orders import DeskFilter
 from bot.shop.act_log import LogLine
+from bot.shop.acts import HOLDS
 from bot.shop.asking import ActCard
+from bot.shop.confirmation import ActDone
 from bot.shop.desk import ActKind
-from bot.shop.facts import Fact
 from bot.shop.orders import OrderCard
 from bot.shop.page import Page
-from bot.shop.people import PersonCard, PersonLine
-from bot.shop.shelf import PriceBoard, PriceSteps, ShelfCategory, ShelfService
-from bot.shop.staff import ActDone
-from bot.shop.stats import Board, Course, Figures, Paused, Span
+from bot.shop.people import PersonLine
+from bot.shop.shelf import PriceBoard
+from bot.shop.stats import Board, Course, Paused, Span
 from bot.telegram.desk_callbacks import (
     ROW_MAX,
     DeskOpened,
@@ -33,101 +32,14 @@ from bot.telegram.desk_callbacks import (
 )
 from bot.telegram.pictures import CAPTION_LENGTH_MAX, Picture
 from bot.telegram.screens import admin_lists, admin_menu, admin_people, admin_prices, admin_shelf
-from bot.telegram.screens.admin_acts import act_asked, act_done
+from bot.telegram.screens.admin_acts import act_answered, act_asked, act_awaits, act_done
 from bot.telegram.screens.admin_figures import bars_of, figures_picture
 from bot.telegram.screens.screen import Screen
 from bot.telegram.texts.markup import utf16_length
 from bot.telegram.texts.translator import Texts, Translator
 from tests.telegram.customer_facts import HOSTILE_NAME
+from tests.telegram.desk_facts import AT, CATEGORY, FACTS, PERSON, SERVICE, TODAY
 from tests.telegram.reading import dollars, text_of
-
-AT = datetime(2026, 5, 4, 12, 30, tzinfo=UTC)
-TODAY = Figures(
-    days=1,
-    orders=3,
-    turnover=dollars("12.5"),
-    cost=dollars("9"),
-    profit=dollars("3.5"),
-    refunds=dollars("1"),
-    customers=2,
-    topups=dollars("20"),
-)
-PERSON = PersonCard(
-    id=5,
-    telegram_id=1001,
-    first_name=HOSTILE_NAME[:120],
-    username="mona",
-    language="en",
-    since=AT,
-    last_seen_at=AT,
-    frozen_at=AT,
-    balance=dollars("5"),
-    held=dollars("1.3"),
-    orders=12,
-    orders_open=1,
-    spent=dollars("30"),
-)
-SERVICE = ShelfService(
-    id=9,
-    category_id=4,
-    category=HOSTILE_NAME,
-    network=Network.INSTAGRAM,
-    provider="main",
-    provider_service_id="1234",
-    name=HOSTILE_NAME,
-    listed_as="Followers",
-    own_markup=Decimal("0.5"),
-    is_hidden=True,
-    off="hidden",
-    quantity_min=10,
-    quantity_max=10_000,
-    steps=PriceSteps(
-        rate=Decimal("0.00045"),
-        rate_currency="EUR",
-        worth=Decimal("1.08"),
-        markup=Decimal("0.5"),
-        source="service",
-        quantum=dollars("0.0001"),
-        price=dollars("0.0008"),
-        per=1000,
-    ),
-)
-CATEGORY = ShelfCategory(
-    id=4,
-    name=HOSTILE_NAME,
-    network=Network.INSTAGRAM,
-    services=3,
-    hidden=1,
-    disabled=1,
-    markup=Decimal("0.125"),
-)
-FACTS: dict[str, Fact] = {
-    "customer": HOSTILE_NAME,
-    "customer_id": 5,
-    "telegram_id": 1001,
-    "amount": Amount(dollars("5"), "USD"),
-    "balance": Amount(dollars("7"), "USD"),
-    "uses": 11,
-    "used": 4,
-    "count": 3,
-    "days": 30,
-    "total": Amount(dollars("165"), "USD"),
-    "percent": Decimal("12.5"),
-    "before": Decimal("30.00"),
-    "target": 9,
-    "name": HOSTILE_NAME,
-    "services": 3,
-    "order": 1234,
-    "price": Amount(dollars("2.6"), "USD"),
-    "refunded": Amount(dollars("1"), "USD"),
-    "provider_order": "777",
-    "code": "ABCD",
-    "credit": Amount(dollars("5"), "USD"),
-    "paid": Amount(Money(100), "XTR"),
-    "value": Amount(dollars("1.3"), "USD"),
-    "bonus": Amount(dollars("0.1"), "USD"),
-    "invoice": "1001",
-}
 
 
 @pytest.fixture(params=["en", "ar", "ru"])
@@ -275,11 +187,21 @@ def test_the_log_has_a_line_for_every_act_and_for_those_of_others(t: Texts) -> N
     for act in ActKind:
         for scope in ("shop", "service", "category"):
             facts = dict(FACTS) if scope == "shop" else FACTS | {"scope": scope}
-            line = LogLine(AT, "Olga <3", act, act.value, facts, "because")
+            line = LogLine(AT, "Olga <3", act, act.value, facts, "because", second="Oleg <3")
             fits(admin_lists.act_log(t, Page((line,) * 8, 1, more=True)))
     other = LogLine(AT, "2001", None, "moon", {}, "")
     fits(admin_lists.act_log(t, Page((other,), 0, more=False)))
     fits(admin_lists.act_log(t, Page((), 0, more=False)))
+
+
+def test_a_second_owner_is_asked_and_the_first_is_told(t: Texts) -> None:
+    told = FACTS | {"act": "credit", "nonce": "n", "reason": HOSTILE_NAME, "owner": HOSTILE_NAME}
+    back = ShelfServiceOpened(service_id=9)
+
+    fits(act_awaits(t, told))
+    fits(act_answered(t, "act-seconded", told))
+    fits(act_answered(t, "act-refused", told))
+    fits(act_done(t, ActDone(ActKind.GIFT, dict(FACTS), awaits="n"), bot_name="shop", back=back))
 
 
 @pytest.mark.parametrize("scope", ["service", "category"])
@@ -291,7 +213,7 @@ def test_a_markup_of_one_place_is_asked_and_told_with_its_name(t: Texts, scope: 
     for given in (facts, without):
         fits(act_asked(t, ActCard("nonce", ActKind.MARKUP, dict(given), "")))
         fits(act_done(t, ActDone(ActKind.MARKUP, dict(given)), bot_name="shop", back=back))
-    for act in (ActKind.FREEZE, ActKind.UNFREEZE):
+    for act in (*HOLDS, ActKind.FLOAT_ACCEPTED):
         fits(act_asked(t, ActCard("nonce", act, dict(FACTS), "why")))
         fits(act_done(t, ActDone(act, dict(FACTS)), bot_name="shop", back=back))
 

@@ -14,6 +14,7 @@ from aiogram.types import CallbackQuery, Message, PreCheckoutQuery
 from bot.domain.errors import AskedTooSoon, InsufficientFunds, PaymentNotOpen, StorageAway
 from bot.domain.money import Money
 from bot.telegram.dispatcher import build_dispatcher
+from bot.telegram.middlewares.bans import BanMiddleware
 from bot.telegram.middlewares.throttle import ThrottleMiddleware
 from bot.telegram.texts.translator import Texts, Translator
 from sandbox.telegram.person import Person
@@ -122,6 +123,7 @@ def face(bot: Bot, tmp_path: Path) -> Face:
         customers=customers,
         translator=translator,
         throttle=ThrottleMiddleware(updates=0, seconds=10),
+        bans=BanMiddleware(lambda _: False),
         report_bug=report,
         routers=[failing_router(error)],
     )
@@ -256,6 +258,7 @@ async def test_routers_serve_more_than_one_dispatcher(face: Face) -> None:
             customers=Customers(),
             translator=face.dispatcher["translator"],
             throttle=ThrottleMiddleware(updates=0, seconds=10),
+            bans=BanMiddleware(lambda _: False),
             report_bug=pytest.fail,
             routers=[router],
         )

@@ -14,6 +14,7 @@ from bot.domain.money import Amount, Money
 from bot.domain.promos import Discount
 from bot.shop.asking import ActCard
 from bot.shop.codes import GiftBatch
+from bot.shop.confirmation import ActDone
 from bot.shop.crediting import Settled
 from bot.shop.desk import ActKind
 from bot.shop.facts import Fact
@@ -21,7 +22,6 @@ from bot.shop.giveaways import GiveawayBoard, Wish
 from bot.shop.page import Page
 from bot.shop.promos import PromoCard
 from bot.shop.referrals import InviteCard
-from bot.shop.staff import ActDone
 from bot.shop.wallet import WalletCard
 from bot.telegram import (
     admin_callbacks,

@@ -222,6 +222,7 @@ def test_arabic_lines_run_from_right_to_left_whatever_they_name() -> None:
         "entered-lines",  # the customer's words
         "transfer-words",  # the owner's words
         "alert-paysupport",
+        "alert-support",
         "desk-event-note",  # the rest of a line
     }
 

@@ -10,12 +10,12 @@ from bot.domain.money import Amount
 from bot.domain.payments import TopUpState
 from bot.domain.transfers import NAME_MAX, WORDS_MAX, ProofKind, TransferMethod
 from bot.shop.asking import ActCard
+from bot.shop.confirmation import ActDone
 from bot.shop.customers import CustomerCard
 from bot.shop.desk import ActKind
 from bot.shop.facts import Fact
 from bot.shop.page import Page
 from bot.shop.proofs import ProofCard, ProofLine, Twin
-from bot.shop.staff import ActDone
 from bot.shop.transfers import TransferCard
 from bot.telegram.attachments import Attachment
 from bot.telegram.desk_callbacks import ROW_MAX

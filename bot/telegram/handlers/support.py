@@ -1,4 +1,4 @@
-"""Help, help with payments, and the way out of any question."""
+"""Help, words to the owner, help with payments, and the way out of any question."""
 
 from typing import Final
 
@@ -75,7 +75,25 @@ async def write_about_payment(
 ) -> None:
     """Say what is wrong: it goes to the owner."""
     words = (message.text or "")[:MESSAGE_LENGTH_MAX]
-    await staff.pass_on(customer, words, message_id=message.message_id)
+    await staff.pass_on(customer, words, message_id=message.message_id, about="paysupport")
+    await leave(state)
+    await show(message, said(t, "screen-message-passed"))
+
+
+@router.message(Command("support"))
+async def ask_for_support(message: Message, state: FSMContext, t: Texts) -> None:
+    """Want to write to the owner; whoever is banned can do this and nothing else."""
+    await state.set_state(Writing.to_owner)
+    await show(message, said(t, "ask-support-message"))
+
+
+@router.message(StateFilter(Writing.to_owner), is_words)
+async def write_to_owner(
+    message: Message, state: FSMContext, customer: CustomerCard, t: Texts, staff: Staff
+) -> None:
+    """Say it: it goes to the owner."""
+    words = (message.text or "")[:MESSAGE_LENGTH_MAX]
+    await staff.pass_on(customer, words, message_id=message.message_id, about="support")
     await leave(state)
     await show(message, said(t, "screen-message-passed"))
 

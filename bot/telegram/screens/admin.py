@@ -5,8 +5,14 @@ from typing import Final, Literal
 
 from bot.domain.money import Amount, Money
 from bot.shop.desk import DeskCard
-from bot.shop.drift import Booked
-from bot.telegram.desk_callbacks import AccountTrusted, DeskOpened, FloatBooked, StatsOpened
+from bot.shop.floats import Booked
+from bot.telegram.desk_callbacks import (
+    AccountTrusted,
+    DeskMenuOpened,
+    DeskOpened,
+    FloatBooked,
+    StatsOpened,
+)
 from bot.telegram.screens.admin_orders import attempt_lines, decisions, facts_of
 from bot.telegram.screens.keyboards import Row, button, keyboard
 from bot.telegram.screens.screen import Screen
@@ -90,6 +96,13 @@ def float_booked(t: Texts, booked: Booked) -> Screen:
     kind = booked.kind.value.replace("_", "-")
     amount = Amount(Money(abs(booked.amount.money.units)), booked.amount.currency)
     return Screen(t(f"done-{kind}", provider=booked.provider, amount=amount))
+
+
+def float_question(t: Texts) -> Screen:
+    """Why is the balance taken as it is?"""
+    return Screen(
+        t("ask-float-reason"), keyboard([button(t.plain("button-desk"), DeskMenuOpened())])
+    )
 
 
 def _bookings(t: Texts, name: str, reading_id: object) -> list[Row]:

@@ -1,6 +1,7 @@
 """The steps of an act: everything that will happen, then what came of it."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Final
 
 from aiogram.filters.callback_data import CallbackData
@@ -8,15 +9,18 @@ from aiogram.types import CopyTextButton, InlineKeyboardButton
 
 from bot.domain.money import ZERO, Amount
 from bot.shop.asking import ActCard
+from bot.shop.confirmation import ActDone
 from bot.shop.desk import ActKind
 from bot.shop.giveaways import Wish
-from bot.shop.staff import ActDone
-from bot.telegram.desk_callbacks import ActConfirmed, ActDropped, DeskOpened
+from bot.telegram.desk_callbacks import ActConfirmed, ActDropped, DeskMenuOpened, DeskOpened
 from bot.telegram.gift_file import gift_link
 from bot.telegram.screens.keyboards import Row, button, keyboard
 from bot.telegram.screens.screen import Screen
 from bot.telegram.screens.wording import HEADING_MAX, shortened
 from bot.telegram.texts.translator import Texts
+
+_AROUND: Final = frozenset({"act", "nonce", "reason", "owner"})
+"""What a notice says of an act beside its own facts."""
 
 _NAMING: Final = frozenset({"telegram_id", "target"})
 """Facts that name something: shown without the separators of a quantity."""
@@ -51,7 +55,13 @@ def reason_question(t: Texts, wish: Wish, *, back: CallbackData) -> Screen:
 
 
 def act_done(t: Texts, done: ActDone, *, bot_name: str, back: CallbackData) -> Screen:
-    """What has happened. ``bot_name`` is the bot's user name, for a gift's link."""
+    """What has happened, or that another owner is asked now.
+
+    ``bot_name`` is the bot's user name, for a gift's link.
+    """
+    if done.awaits is not None:
+        drop = button(t.plain("button-act-drop"), ActDropped(nonce=done.awaits))
+        return Screen(t("screen-act-awaits"), keyboard([drop], _to(t, back)))
     if "code" in done.facts:
         return _gift(t, done.facts, bot_name=bot_name, back=back)
     return Screen(
@@ -63,6 +73,28 @@ def act_done(t: Texts, done: ActDone, *, bot_name: str, back: CallbackData) -> S
 def act_dropped(t: Texts, *, back: CallbackData) -> Screen:
     """Nothing has happened."""
     return Screen(t("screen-act-dropped"), keyboard(_to(t, back)))
+
+
+def act_awaits(t: Texts, facts: Mapping[str, object]) -> Screen:
+    """Another owner has confirmed something that needs a second one: this one is asked."""
+    act = ActKind(str(facts["act"]))
+    named = {name: fact for name, fact in facts.items() if name not in _AROUND}
+    own = {
+        name: fact for name, fact in named.items() if isinstance(fact, str | int | Decimal | Amount)
+    }
+    card = ActCard(str(facts["nonce"]), act, own, str(facts["reason"]))
+    asked = act_asked(t, card)
+    return Screen(f"{t('alert-act-awaits', owner=facts['owner'])}\n\n{asked.text}", asked.keyboard)
+
+
+def act_answered(t: Texts, name: str, facts: Mapping[str, object]) -> Screen:
+    """What the second owner has decided: ``name`` is "act-seconded" or "act-refused"."""
+    act = ActKind(str(facts["act"]))
+    what = t(f"log-act-{act_name(act, facts)}", **facts_shown(facts))
+    return Screen(
+        f"{t(f'alert-{name}', owner=facts['owner'])}\n{what}",
+        keyboard([button(t.plain("button-desk"), DeskMenuOpened(anew=True))]),
+    )
 
 
 def act_name(act: ActKind, facts: Mapping[str, object]) -> str:

@@ -113,6 +113,8 @@ def _log_line(t: Texts, line: LogLine) -> str:
     else:
         what = t(f"log-act-{act_name(line.act, line.facts)}", **facts_shown(line.facts))
     said = t("log-line", at=line.at, actor=line.actor) + "\n" + what
+    if line.second is not None:
+        said += "\n" + t("log-second", owner=line.second)
     if line.reason:
         said += "\n" + t("act-reason", reason=shortened(line.reason, _REASON_MAX))
     return said

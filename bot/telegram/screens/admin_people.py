@@ -8,6 +8,7 @@ from bot.domain.money import ZERO, Money
 from bot.shop.page import Page
 from bot.shop.people import PersonCard, PersonLine
 from bot.telegram.desk_callbacks import (
+    BanOffered,
     DeskMenuOpened,
     DeskOpened,
     DeskOrdersOpened,
@@ -28,6 +29,7 @@ from bot.telegram.screens.wording import BUTTON_NAME_MAX, HEADING_MAX, shortened
 from bot.telegram.texts.translator import Texts
 
 _FROZEN: Final = "❄️"
+_BANNED: Final = "🚫"
 
 
 def people(t: Texts, page: Page[PersonLine], place: PeopleOpened, *, text: str = "") -> Screen:
@@ -71,12 +73,13 @@ def person(t: Texts, card: PersonCard, place: PersonPlace) -> Screen:
     name = f"{card.first_name} @{card.username}" if card.username else card.first_name
     parts = [
         t("screen-person", name=name),
+        t("person-banned", moment=card.banned_at) if card.banned_at else None,
         t("person-frozen", moment=card.frozen_at) if card.frozen_at else None,
         t("person-debt", debt=card.debt) if card.debt else None,
         "\n".join(_facts(t, card)),
         "\n".join(_money(t, card)),
     ]
-    frozen = card.frozen_at is not None
+    frozen, banned = card.frozen_at is not None, card.banned_at is not None
     where = place.model_dump()
     orders = DeskOrdersOpened(customer_id=card.id, up=place.page, up_search=place.search)
     return Screen(
@@ -95,6 +98,10 @@ def person(t: Texts, card: PersonCard, place: PersonPlace) -> Screen:
                 button(
                     t.plain("button-unfreeze" if frozen else "button-freeze"),
                     FreezeOffered(customer_id=card.id, frozen=not frozen),
+                ),
+                button(
+                    t.plain("button-unban" if banned else "button-ban"),
+                    BanOffered(customer_id=card.id, banned=not banned),
                 ),
             ],
             _back(t, place),
@@ -143,6 +150,12 @@ def freeze_question(t: Texts, card: PersonCard, back: PersonOpened, *, frozen: b
     return _question(t, [asked], back)
 
 
+def ban_question(t: Texts, card: PersonCard, back: PersonOpened, *, banned: bool) -> Screen:
+    """Why may the customer do nothing here, or come in again?"""
+    asked = t("ask-ban" if banned else "ask-unban", name=card.first_name)
+    return _question(t, [asked], back)
+
+
 def _question(t: Texts, parts: Sequence[str], back: PersonOpened) -> Screen:
     return Screen("\n\n".join(parts), keyboard([button(t.plain("button-back"), back)]))
 
@@ -166,7 +179,7 @@ def _line(t: Texts, person: PersonLine) -> str:
         "button-person",
         name=shortened(person.first_name, BUTTON_NAME_MAX),
         number=f"@{person.username}" if person.username else str(person.telegram_id),
-        sign=_FROZEN if person.is_frozen else "",
+        sign=_BANNED if person.is_banned else _FROZEN if person.is_frozen else "",
     ).strip()
 
 

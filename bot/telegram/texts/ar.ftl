@@ -328,6 +328,7 @@ screen-help = ❓ <b>كيف يعمل { $shop }</b>
 
     رقمك هنا: <code>{ $number }</code>
     لأي سؤال عن دفعة: { "\u200E" }/paysupport
+    لأي أمر آخر: { "\u200E" }/support
 screen-payment-help = 🧾 <b>مساعدة الدفع</b>
 
     تصل النجوم إلى محفظتك في ثوانٍ. إن لم تصل، أو كان في الدفع خطأ آخر، فنحن هنا لسماعك.
@@ -1288,7 +1289,6 @@ alert-float-rose = 💶 <b>رصيدنا لدى { $provider } أعلى بمقدا
 button-float-paid-in = ✅ نعم، شحنت الرصيد
 button-float-accepted = قبول الفرق
 done-float-paid-in = ✅ سُجّل { $amount } شحنًا لدى { $provider }.
-done-float-accepted = ✅ سُجّل الفرق { $amount } لدى { $provider } في الدفاتر.
 button-account-trusted = الحساب لنا وحدنا
 done-account-trusted = ✅ الحساب لدى { $provider } يُعدّ لنا وحدنا من جديد.
 
@@ -1761,3 +1761,64 @@ ask-method-words =
 ask-method-remove =
     <b>حذف «{ $name }»؟</b>
     لن يمكن لأحد اختيارها. أما الدفعات المفتوحة لها فتستمر.
+
+## الحظر، ومراسلة المالك، والمالك الثاني، والإعدادات في السجل
+
+command-support = مراسلة مالك المتجر
+ask-support-message = 💬 <b>مراسلة المالك</b>
+
+    اكتب رسالة واحدة، والمالك يقرؤها.
+screen-banned = أغلق المالك هذا المتجر أمامك. مالك يبقى لك، والأمر ‎/support يصل إلى المالك.
+button-ban = 🚫 حظر…
+button-unban = ✅ رفع الحظر…
+person-banned = 🚫 محظور منذ { $moment }: يمكنه مراسلتك فقط.
+ask-ban = <b>لماذا يُحظر { $name }؟</b>
+    سطر واحد للسجل. المحظور لا يمكنه إلا مراسلتك (‎/support)، والمدفوعات الجارية تصل، ويبقى المال والطلبات الجارية.
+ask-unban = <b>لماذا يُسمح لـ { $name } بالدخول من جديد؟</b>
+    سطر واحد للسجل.
+ask-act-ban =
+    <b>هل تريد حظر { $customer }؟</b>
+    لن يمكن <code>{ $telegram_id }</code> إلا مراسلتك حتى تتراجع عن ذلك. يبقى المال والطلبات الجارية كما هي.
+ask-act-unban =
+    <b>هل تسمح لـ { $customer } بالدخول من جديد؟</b>
+    <code>{ $telegram_id }</code> محظور الآن.
+done-act-ban = 🚫 تم حظر { $customer }.
+done-act-unban = ✅ رُفع الحظر عن { $customer }.
+log-act-ban = 🚫 حظر { $customer }
+log-act-unban = ✅ رفع الحظر عن { $customer }
+error-owner-stays = لا يمكن حظر مالك المتجر منه.
+alert-support =
+    💬 <b>{ $customer }</b> (<code>{ $telegram_id }</code>) يكتب إليك:
+    { $text }
+
+ask-float-reason = <b>لماذا يُقبل الفرق؟</b>
+    سطر واحد للدفاتر. بعد ذلك تؤكده.
+ask-act-float-accepted =
+    <b>هل تقبل الرصيد عند { $provider } كما هو؟</b>
+    فرق قدره { $amount } يدخل الدفاتر خسارةً لنا أو ربحًا.
+done-act-float-accepted = ✅ الفرق { $amount } عند { $provider } صار في الدفاتر.
+log-act-float-accepted = قبل الرصيد عند { $provider } كما هو: الفرق { $amount }
+log-act-float-paid-in = أودع { $amount } عند { $provider }
+log-act-account-trusted = قال إن الحساب عند { $provider } لنا وحدنا
+
+screen-act-awaits = ⏳ هذا أكثر مما يحق لمالك واحد أن يحركه وحده. أسأل المالكين الآخرين، ولا بد أن يؤكده أحدهم أيضًا، وسأخبرك.
+alert-act-awaits = 👥 <b>{ $owner } يطلب كلمة مالك ثانٍ.</b>
+alert-act-seconded = ✅ <b>أكّد { $owner } ما طلبته:</b>
+alert-act-refused = ✖️ <b>ألغى { $owner } ما طلبته:</b>
+log-second = أكّده أيضًا <b>{ $owner }</b>
+error-second-owner-missing = ما فوق { $limit } يحتاج إلى تأكيد مالك آخر، ولهذا المتجر مالك واحد فقط. سمِّ مالكًا ثانيًا في ADMINS أو ارفع ADMIN__ADJUST_MAX.
+error-second-owner-needed = أنت من طلب هذا، فلا بد أن يؤكده مالك آخر.
+
+log-act-set-name = 🏷 سمّى المتجر «{ $name }»
+log-act-set-currency = 💱 جعل العملة { $code }
+log-act-set-worth = 💱 قال إن قيمة 1 { $code } هي { $worth } { $ours }
+log-act-set-crypto = { $on ->
+    [yes] 🪙 يقبل العملات الرقمية
+   *[no] 🪙 لم يعد يقبل العملات الرقمية
+    }
+log-act-set-stars = { $on ->
+    [yes] ⭐ يقبل نجوم تيليجرام
+   *[no] ⭐ لم يعد يقبل نجوم تيليجرام
+    }
+log-act-set-panel = 🔌 أعطى عنوان { $provider } ومفتاحه: { $host }، { $key }
+log-act-claim = 🔑 صار مالك المتجر

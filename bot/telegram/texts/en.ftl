@@ -317,6 +317,7 @@ screen-help = ❓ <b>How { $shop } works</b>
 
     Your number here: <code>{ $number }</code>
     Questions about a payment: /paysupport
+    Anything else: /support
 screen-payment-help = 🧾 <b>Payment help</b>
 
     Stars arrive in your wallet within seconds. If they did not, or something else about a payment is wrong, tell us here.
@@ -1153,7 +1154,6 @@ alert-float-rose = 💶 <b>Our balance at { $provider } is { $amount } higher th
 button-float-paid-in = ✅ Yes, I paid in
 button-float-accepted = Accept the difference
 done-float-paid-in = ✅ { $amount } is booked as paid in at { $provider }.
-done-float-accepted = ✅ The difference of { $amount } at { $provider } is in the books.
 button-account-trusted = The account is ours alone
 done-account-trusted = ✅ The account at { $provider } counts as ours alone again.
 
@@ -1610,3 +1610,64 @@ ask-method-words =
 ask-method-remove =
     <b>Remove “{ $name }”?</b>
     Nobody can choose it any more. Payments that are open for it go on.
+
+## Bans, writing to the owner, second owners, settings in the log
+
+command-support = Write to the shop’s owner
+ask-support-message = 💬 <b>Write to the owner</b>
+
+    Write one message; the owner reads it.
+screen-banned = The owner of this shop has closed it to you. Your money stays yours; /support reaches the owner.
+button-ban = 🚫 Ban…
+button-unban = ✅ Unban…
+person-banned = 🚫 Banned since { $moment }: can only write to you.
+ask-ban = <b>Why is { $name } banned?</b>
+    One line, for the log. Who is banned can only write to you (/support); payments under way still arrive, money and running orders stay.
+ask-unban = <b>Why may { $name } come in again?</b>
+    One line, for the log.
+ask-act-ban =
+    <b>Ban { $customer }?</b>
+    <code>{ $telegram_id }</code> can only write to you until you undo it. Money and running orders stay as they are.
+ask-act-unban =
+    <b>Let { $customer } in again?</b>
+    <code>{ $telegram_id }</code> is banned now.
+done-act-ban = 🚫 { $customer } is banned.
+done-act-unban = ✅ { $customer } is let in again.
+log-act-ban = 🚫 Banned { $customer }
+log-act-unban = ✅ Let { $customer } in again
+error-owner-stays = An owner of the shop cannot be banned from it.
+alert-support =
+    💬 <b>{ $customer }</b> (<code>{ $telegram_id }</code>) writes to you:
+    { $text }
+
+ask-float-reason = <b>Why is the difference accepted?</b>
+    One line, for the books. After that you confirm it.
+ask-act-float-accepted =
+    <b>Take the balance at { $provider } as it is?</b>
+    A difference of { $amount } goes into the books as our loss or gain.
+done-act-float-accepted = ✅ The difference of { $amount } at { $provider } is in the books.
+log-act-float-accepted = Took the balance at { $provider } as it is: { $amount } off
+log-act-float-paid-in = Paid in { $amount } at { $provider }
+log-act-account-trusted = Said that the account at { $provider } is ours alone
+
+screen-act-awaits = ⏳ That is more than one owner may move alone. The other owners are asked; one of them has to confirm it too, and I will tell you.
+alert-act-awaits = 👥 <b>{ $owner } asks for a second owner’s word.</b>
+alert-act-seconded = ✅ <b>{ $owner } has confirmed what you asked for:</b>
+alert-act-refused = ✖️ <b>{ $owner } has dropped what you asked for:</b>
+log-second = Confirmed by <b>{ $owner }</b> too
+error-second-owner-missing = Above { $limit } another owner has to confirm, and this shop has only one owner. Name a second one in ADMINS, or raise ADMIN__ADJUST_MAX.
+error-second-owner-needed = You asked for this, so another owner has to confirm it.
+
+log-act-set-name = 🏷 Called the shop “{ $name }”
+log-act-set-currency = 💱 Set the currency to { $code }
+log-act-set-worth = 💱 Said that 1 { $code } is worth { $worth } { $ours }
+log-act-set-crypto = { $on ->
+    [yes] 🪙 Takes coins
+   *[no] 🪙 Takes no coins any more
+    }
+log-act-set-stars = { $on ->
+    [yes] ⭐ Takes Telegram Stars
+   *[no] ⭐ Takes no Telegram Stars any more
+    }
+log-act-set-panel = 🔌 Gave address and key of { $provider }: { $host }, { $key }
+log-act-claim = 🔑 Became the owner of the shop

@@ -316,6 +316,7 @@ screen-help = ❓ <b>Как устроен { $shop }</b>
 
     Ваш номер здесь: <code>{ $number }</code>
     Вопросы об оплате: /paysupport
+    Всё остальное: /support
 screen-payment-help = 🧾 <b>Вопрос об оплате</b>
 
     Звёзды приходят в кошелёк за несколько секунд. Если они не пришли или с оплатой что-то не так, расскажите об этом здесь.
@@ -1201,7 +1202,6 @@ alert-float-rose = 💶 <b>Наш баланс у { $provider } на { $amount }
 button-float-paid-in = ✅ Да, пополнено
 button-float-accepted = Принять разницу
 done-float-paid-in = ✅ { $amount } записано как пополнение у { $provider }.
-done-float-accepted = ✅ Разница { $amount } у { $provider } внесена в книги.
 button-account-trusted = Счётом пользуемся только мы
 done-account-trusted = ✅ Счёт у { $provider } снова считается только нашим.
 
@@ -1663,3 +1663,64 @@ ask-method-words =
 ask-method-remove =
     <b>Удалить «{ $name }»?</b>
     Выбрать его больше нельзя. Открытые для него платежи продолжаются.
+
+## Блокировка, письма владельцу, второй владелец, настройки в журнале
+
+command-support = Написать владельцу магазина
+ask-support-message = 💬 <b>Написать владельцу</b>
+
+    Напишите одно сообщение, и владелец его прочтёт.
+screen-banned = Владелец закрыл для вас этот магазин. Ваши деньги остаются вашими; связаться с владельцем можно командой /support.
+button-ban = 🚫 Заблокировать…
+button-unban = ✅ Разблокировать…
+person-banned = 🚫 Заблокирован { $moment }: может только написать вам.
+ask-ban = <b>Почему { $name } блокируется?</b>
+    Одна строка для журнала. Заблокированный может только написать вам (/support); начатые платежи дойдут, деньги и текущие заказы остаются.
+ask-unban = <b>Почему { $name } снова можно пустить?</b>
+    Одна строка для журнала.
+ask-act-ban =
+    <b>Заблокировать { $customer }?</b>
+    <code>{ $telegram_id }</code> сможет только написать вам, пока вы это не отмените. Деньги и текущие заказы остаются как есть.
+ask-act-unban =
+    <b>Снова пустить { $customer }?</b>
+    <code>{ $telegram_id }</code> сейчас заблокирован.
+done-act-ban = 🚫 { $customer }: доступ закрыт.
+done-act-unban = ✅ { $customer }: доступ снова открыт.
+log-act-ban = 🚫 Доступ закрыт: { $customer }
+log-act-unban = ✅ Доступ снова открыт: { $customer }
+error-owner-stays = Владельца нельзя заблокировать в его магазине.
+alert-support =
+    💬 <b>{ $customer }</b> (<code>{ $telegram_id }</code>) пишет вам:
+    { $text }
+
+ask-float-reason = <b>Почему разница принимается?</b>
+    Одна строка для учёта. После этого вы её подтвердите.
+ask-act-float-accepted =
+    <b>Принять баланс у { $provider } как есть?</b>
+    Разница { $amount } войдёт в учёт как наш убыток или доход.
+done-act-float-accepted = ✅ Разница { $amount } у { $provider } внесена в учёт.
+log-act-float-accepted = Баланс у { $provider } принят как есть: разница { $amount }
+log-act-float-paid-in = Внесено { $amount } у { $provider }
+log-act-account-trusted = Сказано, что аккаунт у { $provider } только наш
+
+screen-act-awaits = ⏳ Это больше, чем один владелец может перевести сам. Я спрашиваю других владельцев: один из них тоже должен подтвердить, и я вам скажу.
+alert-act-awaits = 👥 <b>{ $owner } просит слова второго владельца.</b>
+alert-act-seconded = ✅ <b>{ $owner } подтверждает вашу просьбу:</b>
+alert-act-refused = ✖️ <b>{ $owner } отклоняет вашу просьбу:</b>
+log-second = Второе подтверждение: <b>{ $owner }</b>
+error-second-owner-missing = Свыше { $limit } нужно подтверждение другого владельца, а у магазина он один. Назовите второго в ADMINS или повысьте ADMIN__ADJUST_MAX.
+error-second-owner-needed = Об этом просили вы, поэтому подтвердить должен другой владелец.
+
+log-act-set-name = 🏷 Магазин назван «{ $name }»
+log-act-set-currency = 💱 Выбрана валюта { $code }
+log-act-set-worth = 💱 Указано, что 1 { $code } стоит { $worth } { $ours }
+log-act-set-crypto = { $on ->
+    [yes] 🪙 Криптовалюта принимается
+   *[no] 🪙 Криптовалюта больше не принимается
+    }
+log-act-set-stars = { $on ->
+    [yes] ⭐ Telegram Stars принимаются
+   *[no] ⭐ Telegram Stars больше не принимаются
+    }
+log-act-set-panel = 🔌 Заданы адрес и ключ { $provider }: { $host }, { $key }
+log-act-claim = 🔑 Стал владельцем магазина

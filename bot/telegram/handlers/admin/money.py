@@ -9,7 +9,7 @@ from bot.shop.catalog import Catalog
 from bot.shop.customers import CustomerCard
 from bot.shop.people import People
 from bot.shop.staff import Staff
-from bot.telegram.desk_callbacks import FreezeOffered, MoneyOffered, PersonOpened
+from bot.telegram.desk_callbacks import BanOffered, FreezeOffered, MoneyOffered, PersonOpened
 from bot.telegram.drafts import leave
 from bot.telegram.filters import is_words
 from bot.telegram.handlers.admin.filter import owner_router
@@ -27,6 +27,7 @@ _PERSON = "desk_person"
 _TAKES = "desk_takes"
 _AMOUNT = "desk_amount"
 _FROZEN = "desk_frozen"
+_BANNED = "desk_banned"
 
 
 @router.callback_query(MoneyOffered.filter())
@@ -113,6 +114,38 @@ async def enter_freeze_reason(
         customer.telegram_id,
         customer_id=int(asked[_PERSON]),
         frozen=bool(asked[_FROZEN]),
+        reason=message.text or "",
+    )
+    await show(message, act_asked(t, card))
+
+
+@router.callback_query(BanOffered.filter())
+async def offer_ban(
+    callback: CallbackQuery,
+    callback_data: BanOffered,
+    state: FSMContext,
+    people: People,
+    t: Texts,
+) -> None:
+    """Ban, or let in again: be asked why."""
+    card, banned = await people.card(callback_data.customer_id), callback_data.banned
+    await state.update_data({_PERSON: card.id, _BANNED: banned})
+    await state.set_state(Managing.ban_reason)
+    back = await way_to(state, PersonOpened(customer_id=card.id))
+    await show(callback, screens.ban_question(t, card, back, banned=banned))
+
+
+@router.message(StateFilter(Managing.ban_reason), is_words)
+async def enter_ban(
+    message: Message, customer: CustomerCard, state: FSMContext, staff: Staff, t: Texts
+) -> None:
+    """The reason, to be confirmed."""
+    asked = await state.get_data()
+    await leave(state)
+    card = await staff.ask_ban(
+        customer.telegram_id,
+        customer_id=int(asked[_PERSON]),
+        banned=bool(asked[_BANNED]),
         reason=message.text or "",
     )
     await show(message, act_asked(t, card))

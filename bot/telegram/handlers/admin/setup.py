@@ -125,7 +125,7 @@ async def choose_currency(
     guide: Guide,
 ) -> None:
     """Choose the shop's currency."""
-    await setup.choose_currency(callback_data.code)
+    await setup.choose_currency(customer.telegram_id, callback_data.code)
     await guide.go_on(callback, state, customer, t)
 
 
@@ -212,7 +212,7 @@ async def switch_stars(
     guide: Guide,
 ) -> None:
     """Take Stars, or take them no more."""
-    await setup.switch_stars(on=callback_data.on)
+    await setup.switch_stars(customer.telegram_id, on=callback_data.on)
     await guide.ask(callback, state, customer, t, Step.PAYMENT)
 
 
@@ -227,7 +227,7 @@ async def switch_crypto(
     guide: Guide,
 ) -> None:
     """Take payments in coins, or take them no more."""
-    await setup.switch_crypto(on=callback_data.on)
+    await setup.switch_crypto(customer.telegram_id, on=callback_data.on)
     await guide.ask(callback, state, customer, t, Step.PAYMENT)
 
 

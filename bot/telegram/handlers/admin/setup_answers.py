@@ -45,7 +45,7 @@ async def give_name(
     guide: Guide,
 ) -> None:
     """Say what the shop is called."""
-    await setup.choose_name(message.text or "")
+    await setup.choose_name(customer.telegram_id, message.text or "")
     await guide.go_on(message, state, customer, t)
 
 
@@ -59,7 +59,7 @@ async def give_currency(
     guide: Guide,
 ) -> None:
     """Say the code of the shop's currency."""
-    await setup.choose_currency(message.text or "")
+    await setup.choose_currency(customer.telegram_id, message.text or "")
     await guide.go_on(message, state, customer, t)
 
 
@@ -120,7 +120,8 @@ async def give_worth(
     guide: Guide,
 ) -> None:
     """Say what a unit of a currency is worth."""
-    await setup.set_worth(await currency_of(state), message.text or "")
+    code = await currency_of(state)
+    await setup.set_worth(customer.telegram_id, code, message.text or "")
     await guide.go_on(message, state, customer, t)
 
 
