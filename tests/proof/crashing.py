@@ -1,0 +1,102 @@
+"""Processes die, and are started anew; in the end everything comes to rest."""
+
+from hypothesis import strategies as st
+from hypothesis.stateful import rule
+
+from bot.domain.money import Money
+from bot.shop.desk import ActKind
+from tests.proof.buying import PROCESS
+from tests.proof.checks import check_everything, check_rest
+from tests.proof.deciding import Deciding
+
+ROUNDS = 40
+"""So many rounds of all loops bring everything to rest, or something is stuck."""
+
+
+class ShopMachine(Deciding):
+    """All rules together."""
+
+    @rule(at=PROCESS, points=st.integers(0, 9))
+    def a_process_will_die_at_a_point(self, at: int, points: int) -> None:
+        """Around a commit, or a call."""
+        self.process(at).fate.die_at_point(points)
+
+    @rule(at=PROCESS, awaits=st.integers(0, 60))
+    def a_process_will_die_at_an_await(self, at: int, awaits: int) -> None:
+        """Anywhere in its next step."""
+        self.process(at).fate.die_at_await(awaits)
+
+    @rule(at=PROCESS)
+    def a_process_dies_now(self, at: int) -> None:
+        """Between two steps, with answers still on their way."""
+        self.process(at).fate.is_dead = True
+        self.run(self.bury())
+
+    def teardown(self) -> None:
+        """Bring everything to rest and look once more; then put the world away."""
+        try:
+            if self.model.people:
+                self.come_to_rest()
+        finally:
+            super().teardown()
+
+    def come_to_rest(self) -> None:
+        """Nobody dies any more, nothing fails, and whatever waits is seen to."""
+        for process in self.world.processes:
+            process.fate.die_at_point(-1)
+            process.fate.awaits = None
+        self.run(self.hear_slow_answers())
+        self.world.panel.faults.clear()
+        for charge in self.model.charges:
+            self.tell(charge, ats=[0])
+        for _ in range(ROUNDS):
+            if not any(order.is_open for order in self.tables.orders()):
+                break
+            self._round()
+        self._tell_everything()
+        check_everything(self.world, self.model, self.tables)
+        check_rest(self.world, self.model, self.tables)
+        violations = self.run(self.process(0).shop.audit.violations())
+        assert violations == {}, violations
+
+    def _round(self) -> None:
+        """What the loops do in ten minutes, with a person who always knows the truth."""
+        self.world.pass_time(seconds=601)
+        self.overdue_is_seen_to(0)
+        for order in self.unclear():
+            numbers = self.lost_numbers(order.link)
+            if not numbers:
+                self.decide(0, order, ActKind.ORDER_RETRY)
+            elif self.decide(0, order, ActKind.ORDER_PLACED, provider_order_id=numbers[0]):
+                self.overdue_is_seen_to(0)
+                if any(one.id == order.id for one in self.unclear()):
+                    self.decide(0, order, ActKind.ORDER_GIVE_UP)
+        for _ in range(20):
+            self.send(self.process(0), 0)
+        self.orders_are_looked_at(0)
+        self._deliver()
+        self.orders_are_looked_at(0)
+        self.look_at_finished(0)
+        self._settle_what_needs_a_person()
+
+    def _deliver(self) -> None:
+        """The panel completes what it has."""
+        running = {order.id for order in self.tables.orders() if order.state == "running"}
+        for one in self.tables.attempts():
+            if one.order_id in running and one.provider_order_id is not None:
+                number = one.provider_order_id
+                self.world.panel.orders[number].shown.clear()
+                self.world.panel.set_order(number, status="Completed")
+
+    def _settle_what_needs_a_person(self) -> None:
+        for order in self.tables.orders():
+            if order.state == "running":
+                sale = self.model.sales[order.quote_id]
+                sale.granted.add(0)
+                self.model.settled.add(order.id)
+                self.decide(0, order, ActKind.ORDER_SETTLE, refunded=Money(0))
+
+    def _tell_everything(self) -> None:
+        while self.tables.untold():
+            told = self.run(self.process(0).announcements.deliver_due())
+            assert told, self.tables.untold()

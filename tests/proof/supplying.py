@@ -1,0 +1,259 @@
+"""Orders are placed and followed; the panel answers, loses, refuses, delivers as it likes."""
+
+import asyncio
+from decimal import Decimal
+from typing import Any
+
+from hypothesis import strategies as st
+from hypothesis.stateful import precondition, rule
+
+from tests.proof.buying import PICK, PROCESS
+from tests.proof.paying import Paying
+from tests.proof.processes import LOST_AFTER, LOST_BEFORE, Running
+
+SLOT = st.integers(0, 1)
+REFUSALS = st.sampled_from(
+    [
+        "Link is private",
+        "Incorrect quantity",
+        "Not enough funds on balance",
+        "Too many requests",
+        "Incorrect service ID",
+        "You have an active order with this link. Please wait until it is completed.",
+        "Service is under maintenance, try again later",
+        "Invalid API key",
+        "Nobody knows what this means",
+    ]
+)
+UNCLEAR: Any = st.sampled_from(
+    [
+        {"kind": "reset_before"},
+        {"kind": "reset_after"},
+        {"kind": "cut"},
+        {"kind": "http_500", "carried_out": False},
+        {"kind": "http_500", "carried_out": True},
+        {"kind": "http_502_html", "carried_out": True},
+        {"kind": "html_200", "carried_out": True},
+        {"kind": "empty", "carried_out": False},
+        {"kind": "empty", "carried_out": True},
+        {"kind": "body", "body": b'{"order": null}', "carried_out": True},
+        {"kind": "body", "body": b'{"status": "ok"}'},
+        {"kind": "error", "text": "Internal server error", "carried_out": True},
+    ]
+)
+READS_FAIL: Any = st.sampled_from(
+    [
+        {"kind": "http_502_html"},
+        {"kind": "empty"},
+        {"kind": "error", "text": "Too many requests"},
+        {"kind": "reset_before"},
+    ]
+)
+
+
+class Supplying(Paying):
+    """The way to the panel and back."""
+
+    def send(self, process: Running, slot: int) -> None:
+        """Place the next order that may go."""
+        self.act(process, process.shop.sending.send_next(process.upstream, slot))
+
+    @rule(at=PROCESS, slot=SLOT)
+    def an_order_is_sent(self, at: int, slot: int) -> None:
+        """By one worker."""
+        self.send(self.process(at), slot)
+
+    @rule(count=st.integers(1, 4))
+    def orders_are_sent(self, count: int) -> None:
+        """One after the other, so that there is something to follow."""
+        for _ in range(count):
+            self.send(self.process(0), 0)
+
+    @rule(slot=SLOT, same=st.booleans())
+    def two_workers_send_at_once(self, slot: int, same: bool) -> None:
+        """Two slots of one process, or the same slot of two."""
+        east, west = self.world.processes
+        other, its_slot = (east, 1 - slot) if same else (west, slot)
+        self.act_at_once(
+            [
+                (east, east.shop.sending.send_next(east.upstream, slot)),
+                (other, other.shop.sending.send_next(other.upstream, its_slot)),
+            ]
+        )
+
+    @rule(at=PROCESS, slot=SLOT, text=REFUSALS)
+    def the_panel_refuses(self, at: int, slot: int, text: str) -> None:
+        """For good or for now."""
+        self._with_fault(at, slot, {"kind": "error", "text": text})
+
+    @rule(at=PROCESS, slot=SLOT, fault=UNCLEAR)
+    def the_panel_gives_no_clear_answer(self, at: int, slot: int, fault: dict[str, Any]) -> None:
+        """Whether it has taken the order or not."""
+        self._with_fault(at, slot, fault)
+
+    @rule(at=PROCESS, slot=SLOT, status=st.sampled_from([301, 403, 404, 429]))
+    def something_before_the_panel_refuses(self, at: int, slot: int, status: int) -> None:
+        """The order never came to it."""
+        self._with_fault(at, slot, {"kind": "body", "status": status, "body": b"<html>no</html>"})
+
+    def _with_fault(self, at: int, slot: int, fault: dict[str, Any]) -> None:
+        self.world.panel.faults.add(action="add", **fault)
+        self.send(self.process(at), slot)
+        self.world.panel.faults.clear()
+
+    @rule(at=PROCESS, slot=SLOT, losing=st.sampled_from([LOST_BEFORE, LOST_AFTER]))
+    def an_answer_does_not_come_in_time(self, at: int, slot: int, losing: str) -> None:
+        """The call times out."""
+        self.process(at).provider.losing = losing
+        self.send(self.process(at), slot)
+        self.process(at).provider.losing = None
+
+    @rule(at=PROCESS, slot=SLOT)
+    def an_answer_is_long_in_coming(self, at: int, slot: int) -> None:
+        """The panel has the order; everything else goes on before we hear of it."""
+        process = self.process(at)
+        if not process.sending:
+            self.run(self._send_slowly(process, slot))
+
+    async def _send_slowly(self, process: Running, slot: int) -> None:
+        process.provider.holds = True
+        task = asyncio.get_running_loop().create_task(
+            self._one(process, process.shop.sending.send_next(process.upstream, slot))
+        )
+        process.sending.add(task)
+        while not task.done() and process.provider.held is None:
+            await asyncio.sleep(0)
+        process.provider.holds = False
+        if task.done():
+            process.sending.discard(task)
+            await self.bury()
+
+    @precondition(lambda self: any(one.sending for one in self.world.processes))
+    @rule()
+    def slow_answers_come(self) -> None:
+        """At last."""
+        self.run(self.hear_slow_answers())
+
+    async def hear_slow_answers(self) -> None:
+        """Let every answer that is on its way arrive."""
+        for process in list(self.world.processes):
+            if process.provider.held is not None:
+                process.provider.held.set()
+            for task in list(process.sending):
+                await task
+                process.sending.discard(task)
+        await self.bury()
+
+    def claimed(self) -> list[str]:
+        """Numbers of the panel's that are ours."""
+        return [one.provider_order_id for one in self.tables.attempts() if one.provider_order_id]
+
+    @precondition(lambda self: self.claimed())
+    @rule(
+        which=PICK,
+        status=st.sampled_from(
+            ["Pending", "In progress", "Completed", "Completed", "Partial", "Partial", "Canceled"]
+        ),
+        part=st.integers(0, 12),
+        charge_stands=st.booleans(),
+    )
+    def the_panel_moves_an_order(
+        self, which: int, status: str, part: int, charge_stands: bool
+    ) -> None:
+        """In any order, also backwards."""
+        numbers = self.claimed()
+        number = numbers[which % len(numbers)]
+        order, shown = self.world.panel.orders[number], self.model.shown[number]
+        remains = order.quantity * part // 12
+        if status == "Partial":
+            shown.remains.add(remains)
+        elif status == "Canceled":
+            shown.cancelled = True
+            shown.cancelled_remains.add(remains)
+        refunds = status in ("Partial", "Canceled")
+        shown.charge_stands |= refunds and charge_stands
+        charge = order.charge if charge_stands else None
+        self.world.panel.set_order(number, status=status, remains=remains, charge=charge)
+
+    @precondition(lambda self: self.claimed())
+    @rule(which=PICK, cents=st.integers(-20, 20))
+    def the_panel_changes_a_charge(self, which: int, cents: int) -> None:
+        """Of an order on its way, up or down."""
+        numbers = self.claimed()
+        number = numbers[which % len(numbers)]
+        order = self.world.panel.orders[number]
+        if order.status in ("Pending", "In progress"):
+            charge = max(order.charge + Decimal(cents) / 100, Decimal(0))
+            self.world.panel.set_order(
+                number, status=order.status, remains=order.remains, charge=charge
+            )
+
+    @precondition(lambda self: self.claimed())
+    @rule(which=PICK, remains=st.sampled_from(["Unknown", None, -5, 10**9, "7"]))
+    def the_panel_says_odd_things(self, which: int, remains: object) -> None:
+        """Remains that are no number, or too many."""
+        numbers = self.claimed()
+        number = numbers[which % len(numbers)]
+        self.world.panel.show_instead(number, remains=remains)
+        if isinstance(remains, int) or remains == "7":
+            self.model.shown[number].remains.add(int(remains))
+            self.model.shown[number].cancelled_remains.add(int(remains))
+
+    @rule(at=PROCESS)
+    def orders_are_looked_at(self, at: int) -> None:
+        """Those that run."""
+        self.act(self.process(at), self._look_in(self.process(at)))
+
+    @rule(at=PROCESS)
+    def finished_orders_are_looked_at(self, at: int) -> None:
+        """They may still be paid back."""
+        self.look_at_finished(at)
+
+    def look_at_finished(self, at: int) -> None:
+        """All that ever finished."""
+        self.act(self.process(at), self._look_at_finished_in(self.process(at)))
+
+    async def _look_at_finished_in(self, process: Running) -> None:
+        now = self.world.clock()
+        ever = (now.replace(year=now.year - 1), now)
+        followed = await process.shop.tracking.finished(process.upstream, [ever])
+        if followed:
+            await process.shop.tracking.look(process.upstream, followed)
+
+    @rule()
+    def both_processes_look_at_once(self) -> None:
+        """Two commits for one report."""
+        steps = []
+        for process in self.world.processes:
+            steps.append((process, self._look_in(process)))
+        self.act_at_once(steps)
+
+    async def _look_in(self, process: Running) -> None:
+        followed = await process.shop.tracking.running(process.upstream)
+        if followed:
+            await process.shop.tracking.look(process.upstream, followed)
+
+    @rule(at=PROCESS, fault=READS_FAIL)
+    def a_look_fails(self, at: int, fault: dict[str, Any]) -> None:
+        """No state changes."""
+        self.world.panel.faults.add(action="status", **fault)
+        self.orders_are_looked_at(at)
+        self.world.panel.faults.clear()
+
+    @rule(at=PROCESS)
+    def cancels_are_carried_to_the_panel(self, at: int) -> None:
+        """Their answer moves no money."""
+        process = self.process(at)
+        self.act(process, process.shop.fulfilment.carry_cancels(process.upstream))
+
+    @rule(at=PROCESS, service=st.sampled_from(["1", "2", "3"]), cents=st.integers(40, 300))
+    def the_panel_changes_a_price(self, at: int, service: str, cents: int) -> None:
+        """And the list is read again."""
+        self.world.panel.catalogue[service].rate = Decimal(cents) / 100
+        self._sync(at)
+
+    def _sync(self, at: int) -> None:
+        process = self.process(at)
+        self.act(process, process.shop.intake.take_in(process.upstream))
+        for other in list(self.world.processes):
+            self.act(other, other.shop.catalog.load())
