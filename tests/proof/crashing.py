@@ -8,6 +8,7 @@ from bot.shop.desk import ActKind
 from tests.proof.buying import PROCESS
 from tests.proof.checks import check_everything, check_rest
 from tests.proof.deciding import Deciding
+from tests.proof.processes import Running
 
 ROUNDS = 40
 """So many rounds of all loops bring everything to rest, or something is stuck."""
@@ -71,13 +72,16 @@ class ShopMachine(Deciding):
                 self.overdue_is_seen_to(0)
                 if any(one.id == order.id for one in self.unclear()):
                     self.decide(0, order, ActKind.ORDER_GIVE_UP)
-        for _ in range(20):
-            self.send(self.process(0), 0)
+        while self.act(self.process(0), self._send_in(self.process(0))).value:
+            pass
         self.orders_are_looked_at(0)
         self._deliver()
         self.orders_are_looked_at(0)
         self.look_at_finished(0)
         self._settle_what_needs_a_person()
+
+    async def _send_in(self, process: Running) -> bool:
+        return await process.shop.sending.send_next(process.upstream, 0)
 
     def _deliver(self) -> None:
         """The panel completes what it has."""

@@ -21,6 +21,7 @@ from bot.shop.settlement import SomebodyWasFirst
 from tests.proof.checks import check_everything
 from tests.proof.dying import Died, Mortal
 from tests.proof.model import Model, Person
+from tests.proof.one_thread import one_thread
 from tests.proof.processes import Running, World
 from tests.proof.tables import Tables
 from tests.storefront import OWNER
@@ -181,6 +182,7 @@ def on_stage(stage: Stage) -> Iterator[Stage]:
     """While this is open, machines have a world to play in."""
     Machine.stage = stage
     try:
-        yield stage
+        with one_thread():
+            yield stage
     finally:
         Machine.stage = None

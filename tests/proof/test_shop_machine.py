@@ -1,15 +1,25 @@
 """The shop's money under everything at once (money page 12): people, panels, staff, time, deaths."""
 
 import asyncio
+import logging
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import structlog
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from tests.proof.crashing import ShopMachine
 from tests.proof.machine import Stage, on_stage
+
+
+@pytest.fixture(autouse=True)
+def _no_logs() -> Iterator[None]:
+    level = structlog.make_filtering_bound_logger(logging.CRITICAL)
+    structlog.configure(wrapper_class=level)
+    yield
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.NOTSET))
 
 
 @pytest.fixture
