@@ -5,6 +5,7 @@ likes (supplying), staff and time decide (deciding), processes die (crashing).
 """
 
 import asyncio
+from collections import Counter
 from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -50,6 +51,7 @@ class Stage:
         self.folder = folder
         self.steps = 0
         self.deaths = 0
+        self.reached: Counter[str] = Counter()
 
     def fresh_file(self) -> Path:
         """A migrated database that nobody has used."""
@@ -93,6 +95,7 @@ class Machine(RuleBasedStateMachine):
     def teardown(self) -> None:
         """Put the world away."""
         self._on.deaths += self.world.deaths
+        self._on.reached.update(self.tables.reached())
         self.tables.close()
         self.run(self.world.close())
         super().teardown()

@@ -83,6 +83,16 @@ class Tables:
             "SELECT kind, state, payload FROM outbox WHERE state NOT IN ('sent', 'superseded')"
         ).fetchall()
 
+    def reached(self) -> list[str]:
+        """Everything that has happened: states orders went through, ends of tries, entries."""
+        rows = self._connection.execute(
+            "SELECT 'order ' || state FROM order_event UNION ALL"
+            " SELECT 'attempt ' || state FROM attempt UNION ALL SELECT 'entry ' || kind FROM entry"
+            " UNION ALL SELECT 'alert ' || json_extract(payload, '$.name') FROM outbox"
+            " WHERE kind = 'alert'"
+        )
+        return [row[0] for row in rows]
+
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
