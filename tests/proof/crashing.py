@@ -5,7 +5,7 @@ from hypothesis.stateful import rule
 
 from bot.domain.money import Money
 from bot.shop.desk import ActKind
-from tests.proof.buying import PROCESS
+from tests.proof.buying import PICK, PROCESS, QUANTITIES
 from tests.proof.checks import check_everything, check_rest
 from tests.proof.deciding import Deciding
 from tests.proof.processes import Running
@@ -26,6 +26,35 @@ class ShopMachine(Deciding):
     def a_process_will_die_at_an_await(self, at: int, awaits: int) -> None:
         """Anywhere in its next step."""
         self.process(at).fate.die_at_await(awaits)
+
+    @rule(at=PROCESS, who=PICK, quantity=QUANTITIES, points=st.integers(3, 12))
+    def a_process_dies_while_it_sends(
+        self, at: int, who: int, quantity: int, points: int
+    ) -> None:
+        """Before, in or after the call, or while the outcome is written down."""
+        self.somebody_buys(at, who, "Followers R30", quantity)
+        self.process(at).fate.die_at_point(points)
+        self.send(self.process(at), 0)
+        self.process(at).fate.die_at_point(-1)
+
+    @rule(at=PROCESS, decided=st.sampled_from(["not", "lease", "refund", "retry", "given up"]))
+    def an_answer_comes_when_much_has_happened(self, at: int, decided: str) -> None:
+        """The lease has run out, staff or time has decided; only then is the answer heard."""
+        self.an_answer_is_long_in_coming(at, 0)
+        other = self.process(1 - at)
+        if decided != "not":
+            self.world.pass_time(seconds=91)
+            self.act(other, other.shop.resolution.set_aside(other.shop.process.knows_dead))
+        for order in self.unclear()[-1:]:
+            if decided in ("refund", "retry"):
+                self.model.mistaken[order.link] += bool(self.lost_numbers(order.link))
+                again = decided == "retry"
+                act = ActKind.ORDER_RETRY if again else ActKind.ORDER_REFUND
+                self.decide(1 - at, order, act)
+                self.send(self.process(1 - at), 1)
+            elif decided == "given up":
+                self.decide(1 - at, order, ActKind.ORDER_GIVE_UP)
+        self.run(self.hear_slow_answers())
 
     @rule(at=PROCESS)
     def a_process_dies_now(self, at: int) -> None:
@@ -63,13 +92,13 @@ class ShopMachine(Deciding):
     def _round(self) -> None:
         """What the loops do in ten minutes, with a person who always knows the truth."""
         self.world.pass_time(seconds=601)
-        self.overdue_is_seen_to(0)
+        self.see_to_overdue(0)
         for order in self.unclear():
             numbers = self.lost_numbers(order.link)
             if not numbers:
                 self.decide(0, order, ActKind.ORDER_RETRY)
             elif self.decide(0, order, ActKind.ORDER_PLACED, provider_order_id=numbers[0]):
-                self.overdue_is_seen_to(0)
+                self.see_to_overdue(0)
                 if any(one.id == order.id for one in self.unclear()):
                     self.decide(0, order, ActKind.ORDER_GIVE_UP)
         while self.act(self.process(0), self._send_in(self.process(0))).value:

@@ -23,18 +23,13 @@ class Deciding(Supplying):
         """A while."""
         self.world.pass_time(seconds=seconds)
 
-    @rule(seconds=st.sampled_from([7_300, 22_000, 87_000]), at=PROCESS)
-    def much_time_passes(self, seconds: int, at: int) -> None:
-        """What is overdue is seen to at once, as the shop's loops would."""
+    @rule(seconds=st.sampled_from([0, 0, 92, 92, 1_801, 22_000, 87_000]), at=PROCESS)
+    def overdue_is_seen_to(self, seconds: int, at: int) -> None:
+        """After a while: leases, give-ups, orders that waited too long, numbers staff has named."""
         self.world.pass_time(seconds=seconds)
-        self._see_to_overdue(at)
+        self.see_to_overdue(at)
 
-    @rule(at=PROCESS)
-    def overdue_is_seen_to(self, at: int) -> None:
-        """Leases, give-ups, orders that waited too long, numbers that staff has named."""
-        self._see_to_overdue(at)
-
-    def _see_to_overdue(self, at: int) -> None:
+    def see_to_overdue(self, at: int) -> None:
         """One round of the resolving worker, again after a death."""
         for name in ("set_aside", "give_up", "look_up", "refuse"):
             process = self.process(at)

@@ -7,11 +7,15 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
-from tests.proof.buying import PICK, PROCESS
+from tests.proof.buying import PICK, PROCESS, QUANTITIES, SERVICES
 from tests.proof.paying import Paying
 from tests.proof.processes import LOST_AFTER, LOST_BEFORE, Running
 
 SLOT = st.integers(0, 1)
+PART = st.integers(0, 12)
+STATUSES = st.sampled_from(
+    ["Pending", "In progress", "Completed", "Partial", "Partial", "Partial", "Canceled"]
+)
 REFUSALS = st.sampled_from(
     [
         "Link is private",
@@ -62,6 +66,14 @@ class Supplying(Paying):
     def an_order_is_sent(self, at: int, slot: int) -> None:
         """By one worker."""
         self.send(self.process(at), slot)
+
+    @rule(at=PROCESS, who=PICK, service=SERVICES, quantity=QUANTITIES)
+    def somebody_buys_and_it_is_sent(
+        self, at: int, who: int, service: str, quantity: int
+    ) -> None:
+        """So that there is something to follow."""
+        self.somebody_buys(at, who, service, quantity)
+        self.send(self.process(at), 0)
 
     @rule(count=st.integers(1, 4))
     def orders_are_sent(self, count: int) -> None:
@@ -148,21 +160,36 @@ class Supplying(Paying):
         """Numbers of the panel's that are ours."""
         return [one.provider_order_id for one in self.tables.attempts() if one.provider_order_id]
 
+    def running(self) -> list[str]:
+        """Numbers of the panel's whose orders are on their way."""
+        states = {order.id: order.state for order in self.tables.orders()}
+        return [
+            one.provider_order_id
+            for one in self.tables.attempts()
+            if one.provider_order_id and states[one.order_id] == "running"
+        ]
+
     @precondition(lambda self: self.claimed())
-    @rule(
-        which=PICK,
-        status=st.sampled_from(
-            ["Pending", "In progress", "Completed", "Completed", "Partial", "Partial", "Canceled"]
-        ),
-        part=st.integers(0, 12),
-        charge_stands=st.booleans(),
-    )
+    @rule(which=PICK, status=STATUSES, part=PART, charge_stands=st.booleans())
     def the_panel_moves_an_order(
         self, which: int, status: str, part: int, charge_stands: bool
     ) -> None:
-        """In any order, also backwards."""
+        """In any order, also backwards; nobody has looked yet."""
         numbers = self.claimed()
-        number = numbers[which % len(numbers)]
+        self.move_at_panel(numbers[which % len(numbers)], status, part, charge_stands=charge_stands)
+
+    @precondition(lambda self: self.running())
+    @rule(at=PROCESS, which=PICK, status=STATUSES, part=PART, charge_stands=st.booleans())
+    def an_order_changes_and_is_looked_at(
+        self, at: int, which: int, status: str, part: int, charge_stands: bool
+    ) -> None:
+        """The usual way to its end, and beyond."""
+        numbers = self.running()
+        self.move_at_panel(numbers[which % len(numbers)], status, part, charge_stands=charge_stands)
+        self.orders_are_looked_at(at)
+
+    def move_at_panel(self, number: str, status: str, part: int, *, charge_stands: bool) -> None:
+        """Set an order of the panel's, and remember what it has shown."""
         order, shown = self.world.panel.orders[number], self.model.shown[number]
         remains = order.quantity * part // 12
         if status == "Partial":
@@ -246,10 +273,10 @@ class Supplying(Paying):
         process = self.process(at)
         self.act(process, process.shop.fulfilment.carry_cancels(process.upstream))
 
-    @rule(at=PROCESS, service=st.sampled_from(["1", "2", "3"]), cents=st.integers(40, 300))
-    def the_panel_changes_a_price(self, at: int, service: str, cents: int) -> None:
-        """And the list is read again."""
-        self.world.panel.catalogue[service].rate = Decimal(cents) / 100
+    @rule(at=PROCESS, cents=st.sampled_from([40, 45, 50, 51, 70]))
+    def the_panel_changes_a_price(self, at: int, cents: int) -> None:
+        """And the list is read again. Its answers may have come in the meantime."""
+        self.world.panel.catalogue["2"].rate = Decimal(cents) / 100
         self._sync(at)
 
     def _sync(self, at: int) -> None:

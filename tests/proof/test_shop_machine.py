@@ -1,47 +1,69 @@
 """The shop's money under everything at once (money page 12): people, panels, staff, time, deaths."""
 
-import asyncio
-import logging
-from collections.abc import Iterator
-from pathlib import Path
+from os import environ
+from random import Random
+from time import monotonic
+from typing import Final
 
 import pytest
-import structlog
-from hypothesis import HealthCheck, Phase, settings
+from hypothesis import HealthCheck, Phase, seed, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from tests.proof.crashing import ShopMachine
-from tests.proof.machine import Stage, on_stage
+from tests.proof.machine import Stage
 
-
-@pytest.fixture(autouse=True)
-def _no_logs() -> Iterator[None]:
-    level = structlog.make_filtering_bound_logger(logging.CRITICAL)
-    structlog.configure(wrapper_class=level)
-    yield
-    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.NOTSET))
-
-
-@pytest.fixture
-def stage(sqlite_template: Path, tmp_path: Path) -> Iterator[Stage]:
-    with asyncio.Runner(loop_factory=asyncio.new_event_loop) as runner:
-        with on_stage(Stage(runner, sqlite_template, tmp_path)) as opened:
-            yield opened
-
-
-QUICK = settings(
-    max_examples=8,
-    stateful_step_count=40,
+STEPS: Final = 10_000
+SECONDS: Final = 240.0
+"""What the long run may take on one core that has nothing else to do."""
+QUICK: Final = settings(
+    max_examples=5,
+    stateful_step_count=50,
     deadline=None,
     derandomize=True,
     database=None,
-    phases=(Phase.generate,),
-    suppress_health_check=(HealthCheck.too_slow,),
+    phases=(Phase.generate, Phase.shrink),
+    report_multiple_bugs=False,
+    # What is slow is the shop, on purpose whole.
+    suppress_health_check=(HealthCheck.too_slow, HealthCheck.data_too_large),
     print_blob=False,
 )
+LONG: Final = settings(QUICK, max_examples=4, stateful_step_count=250, derandomize=False)
 
 
-def test_the_books_stand_whatever_happens(stage: Stage) -> None:
-    run_state_machine_as_test(ShopMachine, settings=QUICK)
+class ResolvingShopMachine(ShopMachine):
+    """The same, where the shop looks for lost orders itself."""
 
-    print(stage.steps, stage.deaths)
+    resolves = True
+
+
+@pytest.mark.parametrize("machine", [ShopMachine, ResolvingShopMachine])
+def test_the_books_stand_whatever_happens(stage: Stage, machine: type[ShopMachine]) -> None:
+    run_state_machine_as_test(machine, settings=QUICK)
+
+    assert stage.steps > QUICK.stateful_step_count
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(1_800)
+def test_the_books_stand_for_ten_thousand_steps(stage: Stage) -> None:
+    first = int(environ.get("PROOF_SEED", Random().randrange(10**6)))
+    print(f"PROOF_SEED={first}")
+    began = monotonic()
+
+    for number in range(first, first + STEPS):
+        machine = ResolvingShopMachine if number % 2 else ShopMachine
+        run_state_machine_as_test(seed(number)(machine), settings=LONG)
+        if stage.steps >= STEPS:
+            break
+
+    print(f"{stage.steps} steps, {stage.deaths} deaths, {monotonic() - began:.0f} s")
+    assert stage.steps >= STEPS
+    assert HAPPENED <= stage.reached.keys()
+
+
+HAPPENED: Final = frozenset(
+    {f"order {state}" for state in ("completed", "partial", "cancelled", "refused", "released")}
+    | {f"attempt {state}" for state in ("accepted", "refused", "not_landed", "abandoned")}
+    | {f"entry {kind}" for kind in ("topup", "gift", "adjust", "recost", "refund", "late")}
+)
+"""What a long run must have met, or it has proven little."""
