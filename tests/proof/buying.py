@@ -15,7 +15,9 @@ PICK = st.integers(min_value=0, max_value=1_000)
 class Buying(Machine):
     """Quotes and orders."""
 
-    def quote(self, at: int, who: int, service: str, quantity: int, *, link: str = "") -> Sale | None:
+    def quote(
+        self, at: int, who: int, service: str, quantity: int, *, link: str = ""
+    ) -> Sale | None:
         """A price for somebody, if there is one now."""
         process = self.process(at)
         person = self.model.people[who % len(self.model.people)]
@@ -99,9 +101,7 @@ class Buying(Machine):
 
     @precondition(lambda self: self.model.sales)
     @rule(at=PROCESS, who=PICK, which=PICK, quantity=QUANTITIES)
-    def somebody_buys_for_a_link_again(
-        self, at: int, who: int, which: int, quantity: int
-    ) -> None:
+    def somebody_buys_for_a_link_again(self, at: int, who: int, which: int, quantity: int) -> None:
         """It waits for the other order with its link."""
         sales = list(self.model.sales.values())
         sale = self.quote(at, who, "Likes", quantity, link=sales[which % len(sales)].link)

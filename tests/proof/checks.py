@@ -60,9 +60,7 @@ def check_wallets(model: Model, orders: Sequence[OrderRow], balances: dict[str, 
         assert has in person.could_have(), f"{person.id} has {has} of {person.could_have()}"
 
 
-def check_refunds(
-    model: Model, orders: Sequence[OrderRow], attempts: Sequence[AttemptRow]
-) -> None:
+def check_refunds(model: Model, orders: Sequence[OrderRow], attempts: Sequence[AttemptRow]) -> None:
     """What went back is what a panel's status or a person has said; it only ever grows."""
     numbers = {one.order_id: one.provider_order_id for one in attempts if one.state == "accepted"}
     for order in orders:
@@ -166,7 +164,9 @@ def check_rest(world: World, model: Model, tables: Tables) -> None:
         order, number = by_id[one.order_id], one.provider_order_id
         if number is None:
             continue
-        explained = one.order_id in model.settled or model.shown[number].charge_stands
+        # Nobody looks at a cancelled order again, and a person's refund asks no panel.
+        unseen = order.state == "cancelled" or one.order_id in model.settled
+        explained = unseen or model.shown[number].charge_stands
         if one.state == "accepted" and not explained and order.link not in model.lied_about:
             charge = int(world.panel.orders[number].charge * 1_000_000)
             assert charge == one.cost, f"{one} costs {charge}"

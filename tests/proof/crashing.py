@@ -28,9 +28,7 @@ class ShopMachine(Deciding):
         self.process(at).fate.die_at_await(awaits)
 
     @rule(at=PROCESS, who=PICK, quantity=QUANTITIES, points=st.integers(3, 12))
-    def a_process_dies_while_it_sends(
-        self, at: int, who: int, quantity: int, points: int
-    ) -> None:
+    def a_process_dies_while_it_sends(self, at: int, who: int, quantity: int, points: int) -> None:
         """Before, in or after the call, or while the outcome is written down."""
         self.somebody_buys(at, who, "Followers R30", quantity)
         self.process(at).fate.die_at_point(points)
@@ -80,9 +78,9 @@ class ShopMachine(Deciding):
         for charge in self.model.charges:
             self.tell(charge, ats=[0])
         for _ in range(ROUNDS):
+            self._round()
             if not any(order.is_open for order in self.tables.orders()):
                 break
-            self._round()
         self._tell_everything()
         check_everything(self.world, self.model, self.tables)
         check_rest(self.world, self.model, self.tables)

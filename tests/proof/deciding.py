@@ -5,6 +5,7 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
+from bot.app import Shop
 from bot.domain.money import Money
 from bot.shop.desk import ActKind
 from tests.proof.buying import PICK, PROCESS
@@ -30,19 +31,10 @@ class Deciding(Supplying):
         self.see_to_overdue(at)
 
     def see_to_overdue(self, at: int) -> None:
-        """One round of the resolving worker, again after a death."""
-        for name in ("set_aside", "give_up", "look_up", "refuse"):
-            process = self.process(at)
-            shop = process.shop
-            steps: dict[str, Any] = {
-                "set_aside": lambda: shop.resolution.set_aside(shop.process.knows_dead),
-                "give_up": shop.resolution.give_up_overdue,
-                "look_up": lambda: shop.acts.look_up_placed(shop.upstreams),
-                "refuse": shop.sending.refuse_overdue,
-            }
-            if self.act(process, steps[name]()).died:
-                again: Any = self.process(at).shop.resolution.give_up_overdue()
-                self.act(self.process(at), again)
+        """One round of the resolving worker; who dies in it begins it anew."""
+        for see_to in (_set_aside, _give_up, _look_up, _refuse):
+            while self.act(self.process(at), see_to(self.process(at).shop)).died:
+                pass
 
     def unclear(self) -> list[OrderRow]:
         """Orders about which nobody knows."""
@@ -175,3 +167,19 @@ class Deciding(Supplying):
         """A kill between telling and noting it tells again."""
         process = self.process(at)
         self.act(process, process.announcements.deliver_due())
+
+
+async def _set_aside(shop: Shop) -> None:
+    await shop.resolution.set_aside(shop.process.knows_dead)
+
+
+async def _give_up(shop: Shop) -> None:
+    await shop.resolution.give_up_overdue()
+
+
+async def _look_up(shop: Shop) -> None:
+    await shop.acts.look_up_placed(shop.upstreams)
+
+
+async def _refuse(shop: Shop) -> None:
+    await shop.sending.refuse_overdue()

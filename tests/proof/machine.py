@@ -6,7 +6,7 @@ likes (supplying), staff and time decide (deciding), processes die (crashing).
 
 import asyncio
 from collections import Counter
-from collections.abc import Coroutine, Iterator
+from collections.abc import Awaitable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -100,33 +100,31 @@ class Machine(RuleBasedStateMachine):
         self.run(self.world.close())
         super().teardown()
 
-    def run(self, work: Coroutine[Any, Any, Any]) -> Any:
+    def run(self, work: Awaitable[Any]) -> Any:
         """On the one loop of all."""
-        return self._on.runner.run(work)
+        return self._on.runner.run(_awaited(work))
 
     def process(self, number: int) -> Running:
         """One of the two."""
         return self.world.processes[number]
 
-    def act(self, process: Running, step: Coroutine[Any, Any, Any]) -> Done:
+    def act(self, process: Running, step: Awaitable[Any]) -> Done:
         """One step in one process."""
         return self.act_at_once([(process, step)])[0]
 
-    def act_at_once(self, steps: list[tuple[Running, Coroutine[Any, Any, Any]]]) -> list[Done]:
+    def act_at_once(self, steps: Sequence[tuple[Running, Awaitable[Any]]]) -> list[Done]:
         """Several steps side by side. Who has died of it lives again afterwards, anew."""
         done: list[Done] = self.run(self._side_by_side(steps))
         return done
 
-    async def _side_by_side(
-        self, steps: list[tuple[Running, Coroutine[Any, Any, Any]]]
-    ) -> list[Done]:
+    async def _side_by_side(self, steps: Sequence[tuple[Running, Awaitable[Any]]]) -> list[Done]:
         done = await asyncio.gather(*(self._one(process, step) for process, step in steps))
         await self.bury()
         return list(done)
 
-    async def _one(self, process: Running, step: Coroutine[Any, Any, Any]) -> Done:
+    async def _one(self, process: Running, step: Awaitable[Any]) -> Done:
         try:
-            return Done(value=await Mortal(step, process.fate))
+            return Done(value=await Mortal(_awaited(step), process.fate))
         except Died:
             return Done(died=True)
         except (ShopError, ProviderFailure, SomebodyWasFirst) as refused:
@@ -178,6 +176,10 @@ class Machine(RuleBasedStateMachine):
             person.got(key)
         else:
             person.got_nothing(key)
+
+
+async def _awaited(step: Awaitable[Any]) -> Any:
+    return await step
 
 
 @contextmanager

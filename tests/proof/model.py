@@ -34,7 +34,9 @@ class Person:
         """Every sum that may have been credited."""
         sure, open_ = sum(self.credits.values()), list(self.perhaps.values())
         return {
-            sure + sum(some) for count in range(len(open_) + 1) for some in combinations(open_, count)
+            sure + sum(some)
+            for count in range(len(open_) + 1)
+            for some in combinations(open_, count)
         }
 
 

@@ -61,7 +61,11 @@ class _NoThread:
 def one_thread() -> Iterator[None]:
     """While this is open, SQLite needs no thread but the loop's."""
     pragmas = (
-        *(one for one in database._PRAGMAS if "busy_timeout" not in one and "synchronous" not in one),
+        *(
+            one
+            for one in database._PRAGMAS
+            if "busy_timeout" not in one and "synchronous" not in one
+        ),
         "PRAGMA busy_timeout=0",
         "PRAGMA synchronous=OFF",
     )

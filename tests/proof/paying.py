@@ -19,7 +19,9 @@ STAR = 13_000
 class Paying(Buying):
     """Top-ups, gift codes, adjustments."""
 
-    def open_bill(self, at: int, person: Person, *, stars: int, quote_id: str | None = None) -> None:
+    def open_bill(
+        self, at: int, person: Person, *, stars: int, quote_id: str | None = None
+    ) -> None:
         """An invoice in Stars."""
         process = self.process(at)
         amount = Money(stars * STAR)

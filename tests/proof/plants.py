@@ -8,13 +8,13 @@ from dataclasses import replace
 from secrets import token_hex
 from typing import Any, Final
 
-from pytest import MonkeyPatch
+import pytest
 from sqlalchemy import update
 from sqlalchemy.orm.attributes import set_committed_value
 
 from bot.domain import ledger
 from bot.domain.ledger import Entry
-from bot.domain.money import Money
+from bot.domain.money import Amount, Money
 from bot.domain.orders import AttemptState, OrderState
 from bot.domain.payment_entries import Payment, stars_paid
 from bot.providers.base import NotSent, Refused, Unclear
@@ -29,10 +29,10 @@ from db.models.payment import GiftRedemption
 from db.repositories.orders import Orders
 from db.repositories.payments import Payments
 
-Plant = Callable[[MonkeyPatch], None]
+Plant = Callable[[pytest.MonkeyPatch], None]
 
 
-def a_second_press_holds_the_price_again(patch: MonkeyPatch) -> None:
+def a_second_press_holds_the_price_again(patch: pytest.MonkeyPatch) -> None:
     """The key of the hold is new each time."""
     real = Checkout.buy
 
@@ -48,7 +48,7 @@ def a_second_press_holds_the_price_again(patch: MonkeyPatch) -> None:
     patch.setattr(Checkout, "buy", buy)
 
 
-def a_release_is_posted_twice(patch: MonkeyPatch) -> None:
+def a_release_is_posted_twice(patch: pytest.MonkeyPatch) -> None:
     """Once by each of two keys."""
     real = Settlement.release
 
@@ -62,7 +62,7 @@ def a_release_is_posted_twice(patch: MonkeyPatch) -> None:
     patch.setattr(Settlement, "release", release)
 
 
-def a_refund_is_of_what_was_delivered(patch: MonkeyPatch) -> None:
+def a_refund_is_of_what_was_delivered(patch: pytest.MonkeyPatch) -> None:
     """Computed on what is not among the remains."""
 
     def refund_due(price: Money, *, remains: int, quantity: int) -> Money:
@@ -71,7 +71,7 @@ def a_refund_is_of_what_was_delivered(patch: MonkeyPatch) -> None:
     patch.setattr(reports, "refund_due", refund_due)
 
 
-def a_partial_refund_is_rounded_up(patch: MonkeyPatch) -> None:
+def a_partial_refund_is_rounded_up(patch: pytest.MonkeyPatch) -> None:
     """To the customer's favour."""
 
     def refund_due(price: Money, *, remains: int, quantity: int) -> Money:
@@ -80,7 +80,7 @@ def a_partial_refund_is_rounded_up(patch: MonkeyPatch) -> None:
     patch.setattr(reports, "refund_due", refund_due)
 
 
-def a_late_landing_is_not_booked(patch: MonkeyPatch) -> None:
+def a_late_landing_is_not_booked(patch: pytest.MonkeyPatch) -> None:
     """Its number and cost are kept, its entry is forgotten."""
 
     async def land_late(
@@ -93,13 +93,13 @@ def a_late_landing_is_not_booked(patch: MonkeyPatch) -> None:
     patch.setattr(Settlement, "land_late", land_late)
 
 
-def an_order_runs_without_its_cost(patch: MonkeyPatch) -> None:
+def an_order_runs_without_its_cost(patch: pytest.MonkeyPatch) -> None:
     """T3 commits, but nothing is posted."""
     real = ledger.attempt_accepted
     patch.setattr(ledger, "attempt_accepted", _without_postings(real))
 
 
-def what_is_completed_leaves_its_cost_in_progress(patch: MonkeyPatch) -> None:
+def what_is_completed_leaves_its_cost_in_progress(patch: pytest.MonkeyPatch) -> None:
     """The final entry ends the hold alone."""
     real = ledger.order_finished
 
@@ -111,7 +111,7 @@ def what_is_completed_leaves_its_cost_in_progress(patch: MonkeyPatch) -> None:
     patch.setattr(ledger, "order_finished", order_finished)
 
 
-def a_new_charge_is_booked_the_wrong_way_round(patch: MonkeyPatch) -> None:
+def a_new_charge_is_booked_the_wrong_way_round(patch: pytest.MonkeyPatch) -> None:
     """A dearer order makes the float grow."""
     real = ledger.charge_changed
 
@@ -121,7 +121,7 @@ def a_new_charge_is_booked_the_wrong_way_round(patch: MonkeyPatch) -> None:
     patch.setattr(ledger, "charge_changed", charge_changed)
 
 
-def _answered_as(patch: MonkeyPatch, taken_for: Callable[[str], NotSent | Refused]) -> None:
+def _answered_as(patch: pytest.MonkeyPatch, taken_for: Callable[[str], NotSent | Refused]) -> None:
     real = Outcomes._in_time
 
     async def in_time(
@@ -134,17 +134,17 @@ def _answered_as(patch: MonkeyPatch, taken_for: Callable[[str], NotSent | Refuse
     patch.setattr(Outcomes, "_in_time", in_time)
 
 
-def a_lost_answer_is_sent_again(patch: MonkeyPatch) -> None:
+def a_lost_answer_is_sent_again(patch: pytest.MonkeyPatch) -> None:
     """As if it had never been sent."""
     _answered_as(patch, NotSent)
 
 
-def a_lost_answer_is_taken_for_a_refusal(patch: MonkeyPatch) -> None:
+def a_lost_answer_is_taken_for_a_refusal(patch: pytest.MonkeyPatch) -> None:
     """The customer has the money back, and perhaps the order."""
     _answered_as(patch, lambda reason: Refused(None, reason, True, False, None))
 
 
-def a_payment_told_again_is_credited_again(patch: MonkeyPatch) -> None:
+def a_payment_told_again_is_credited_again(patch: pytest.MonkeyPatch) -> None:
     """By another key, under another name, so that the audit does not count it."""
     real = Crediting.credited_before
 
@@ -152,8 +152,8 @@ def a_payment_told_again_is_credited_again(patch: MonkeyPatch) -> None:
         paid = Payment(
             topup_id=topup.id,
             customer_id=topup.customer_id,
-            paid=ledger.Amount(topup.amount, topup.asset),
-            credit=ledger.Amount(topup.credit, topup.currency),
+            paid=Amount(topup.amount, topup.asset),
+            credit=Amount(topup.credit, topup.currency),
         )
         entry = replace(_renamed(stars_paid(paid, charge_id=topup.reference)), kind="again")
         await self._wallet.post(tx, entry)
@@ -162,7 +162,7 @@ def a_payment_told_again_is_credited_again(patch: MonkeyPatch) -> None:
     patch.setattr(Crediting, "credited_before", credited_before)
 
 
-def an_order_is_moved_as_it_was_before(patch: MonkeyPatch) -> None:
+def an_order_is_moved_as_it_was_before(patch: pytest.MonkeyPatch) -> None:
     """Read before somebody else's move, and moved without compare-and-set."""
     real, seen = Orders.owned, dict[str, tuple[OrderState, int]]()
 
@@ -192,7 +192,7 @@ def an_order_is_moved_as_it_was_before(patch: MonkeyPatch) -> None:
     patch.setattr(Orders, "move", move)
 
 
-def a_cancelled_order_keeps_its_hold(patch: MonkeyPatch) -> None:
+def a_cancelled_order_keeps_its_hold(patch: pytest.MonkeyPatch) -> None:
     """The order is closed, its money stays where it is."""
     real = Settlement.release
 
@@ -207,7 +207,7 @@ def a_cancelled_order_keeps_its_hold(patch: MonkeyPatch) -> None:
     patch.setattr(Settlement, "release", release)
 
 
-def a_crash_puts_what_was_being_sent_back_in_the_queue(patch: MonkeyPatch) -> None:
+def a_crash_puts_what_was_being_sent_back_in_the_queue(patch: pytest.MonkeyPatch) -> None:
     """Nobody asks whether the panel has it."""
 
     async def leave_unclear(self: Any, attempt_id: int, why: str) -> bool:
@@ -222,7 +222,7 @@ def a_crash_puts_what_was_being_sent_back_in_the_queue(patch: MonkeyPatch) -> No
     patch.setattr(Resolution, "_leave_unclear", leave_unclear)
 
 
-def uses_of_a_gift_code_are_not_counted(patch: MonkeyPatch) -> None:
+def uses_of_a_gift_code_are_not_counted(patch: pytest.MonkeyPatch) -> None:
     """Once for each customer, but for all of them."""
 
     async def use_gift(self: Any, code_id: int, customer_id: int, *, at: Any) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from bot.app import Shop, build_shop
 from bot.process import Process
@@ -30,12 +30,16 @@ LOST_AFTER: Final = "after"
 
 class FarProvider(MortalProvider):
     """A client whose answers get lost without anybody waiting for a time-out, or are long in
-    coming: ``held`` is set while one is on its way.
+    coming: ``arrived`` is set while one is at hand that is not heard until ``held`` is.
     """
 
     losing: str | None = None
     holds: bool = False
-    held: asyncio.Event | None = None
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**given)
+        self.arrived = asyncio.Event()
+        self.held = asyncio.Event()
 
     async def place(self, params: Mapping[str, str], *, deadline: float) -> Outcome:
         losing, self.losing = self.losing, None
@@ -44,9 +48,10 @@ class FarProvider(MortalProvider):
             return Unclear("no answer in time", None)
         outcome = await super().place(params, deadline=deadline)
         if holds:
-            self.held = asyncio.Event()
+            self.held.clear()
+            self.arrived.set()
             await self.held.wait()
-            self.held = None
+            self.arrived.clear()
             self.fate.pass_by()
         return Unclear("no answer in time", None) if losing == LOST_AFTER else outcome
 
@@ -155,8 +160,6 @@ class World:
             process=Process(host, 1, f"life-{self.deaths}"),
         )
         await shop.open()
-        running = Running(
-            host, fate, database, provider, shop, shop.announcements(self.notifier)
-        )
+        running = Running(host, fate, database, provider, shop, shop.announcements(self.notifier))
         running.upstream.purse = Purse(provider, monotonic_clock=lambda: self.seconds)
         return running

@@ -68,9 +68,7 @@ class Supplying(Paying):
         self.send(self.process(at), slot)
 
     @rule(at=PROCESS, who=PICK, service=SERVICES, quantity=QUANTITIES)
-    def somebody_buys_and_it_is_sent(
-        self, at: int, who: int, service: str, quantity: int
-    ) -> None:
+    def somebody_buys_and_it_is_sent(self, at: int, who: int, service: str, quantity: int) -> None:
         """So that there is something to follow."""
         self.somebody_buys(at, who, service, quantity)
         self.send(self.process(at), 0)
@@ -133,8 +131,9 @@ class Supplying(Paying):
             self._one(process, process.shop.sending.send_next(process.upstream, slot))
         )
         process.sending.add(task)
-        while not task.done() and process.provider.held is None:
-            await asyncio.sleep(0)
+        arrives = asyncio.ensure_future(process.provider.arrived.wait())
+        await asyncio.wait({task, arrives}, return_when=asyncio.FIRST_COMPLETED)
+        arrives.cancel()
         process.provider.holds = False
         if task.done():
             process.sending.discard(task)
@@ -149,8 +148,7 @@ class Supplying(Paying):
     async def hear_slow_answers(self) -> None:
         """Let every answer that is on its way arrive."""
         for process in list(self.world.processes):
-            if process.provider.held is not None:
-                process.provider.held.set()
+            process.provider.held.set()
             for task in list(process.sending):
                 await task
                 process.sending.discard(task)
@@ -187,6 +185,22 @@ class Supplying(Paying):
         numbers = self.running()
         self.move_at_panel(numbers[which % len(numbers)], status, part, charge_stands=charge_stands)
         self.orders_are_looked_at(at)
+
+    @precondition(lambda self: self.running())
+    @rule(at=PROCESS, which=PICK, left=st.integers(1, 999), more=st.integers(0, 999))
+    def an_order_ends_in_part(self, at: int, which: int, left: int, more: int) -> None:
+        """So many in a thousand are not delivered; later it turns out to be more."""
+        numbers = self.running()
+        number = numbers[which % len(numbers)]
+        order, shown = self.world.panel.orders[number], self.model.shown[number]
+        for per_mille, look in (
+            (left, self.orders_are_looked_at),
+            (left + more, self.look_at_finished),
+        ):
+            remains = min(order.quantity * per_mille // 1000, order.quantity)
+            shown.remains.add(remains)
+            self.world.panel.set_order(number, status="Partial", remains=remains)
+            look(at)
 
     def move_at_panel(self, number: str, status: str, part: int, *, charge_stands: bool) -> None:
         """Set an order of the panel's, and remember what it has shown."""
@@ -250,10 +264,7 @@ class Supplying(Paying):
     @rule()
     def both_processes_look_at_once(self) -> None:
         """Two commits for one report."""
-        steps = []
-        for process in self.world.processes:
-            steps.append((process, self._look_in(process)))
-        self.act_at_once(steps)
+        self.act_at_once([(process, self._look_in(process)) for process in self.world.processes])
 
     async def _look_in(self, process: Running) -> None:
         followed = await process.shop.tracking.running(process.upstream)

@@ -74,7 +74,9 @@ class Tables:
     def violations(self, at: datetime) -> dict[str, list[tuple[object, ...]]]:
         """Rows that break an invariant, by its name: the shop's own audit, without its cost."""
         moments = {"now": int(at.timestamp()), "max_age": GIVE_UP_SECONDS}
-        found = {name: self._connection.execute(q, moments).fetchall() for name, q in QUERIES.items()}
+        found = {
+            name: self._connection.execute(q, moments).fetchall() for name, q in QUERIES.items()
+        }
         return {name: rows for name, rows in found.items() if rows}
 
     def untold(self) -> list[tuple[object, ...]]:

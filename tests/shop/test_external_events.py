@@ -7,6 +7,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from decimal import Decimal
+from functools import partial
 from typing import Any, Final
 
 import pytest
@@ -309,7 +310,7 @@ async def test_a_confirm_after_the_quote_ran_out_shows_what_it_bought(
         ({"status": "Completed", "charge": Decimal(0)}, WHOLE),
         ({"status": "Partial", "remains": 10, "charge": Decimal(0)}, WHOLE),
     ],
-    ids=lambda value: value["status"] if "status" in value else "",
+    ids=lambda value: value.get("status", ""),
 )
 async def test_nothing_follows_a_cancelled_order(
     storefront: Storefront, later: dict[str, Any], books: dict[str, Decimal]
@@ -356,7 +357,7 @@ async def test_of_two_decisions_at_once_one_counts(storefront: Storefront) -> No
     ]
 
     await asyncio.gather(
-        *(_told(lambda n=one.nonce: storefront.shop.staff.confirm(OWNER, n)) for one in asked)
+        *(_told(partial(storefront.shop.staff.confirm, OWNER, one.nonce)) for one in asked)
     )
 
     attempt, order = await storefront.attempt(order_id), await storefront.order(order_id)
