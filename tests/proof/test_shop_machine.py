@@ -31,7 +31,7 @@ QUICK: Final = settings(
     suppress_health_check=(HealthCheck.too_slow, HealthCheck.data_too_large),
     print_blob=False,
 )
-LONG: Final = settings(QUICK, max_examples=4, stateful_step_count=250, derandomize=False)
+LONG: Final = settings(QUICK, max_examples=20, stateful_step_count=100, derandomize=False)
 
 
 class ResolvingShopMachine(ShopMachine):
