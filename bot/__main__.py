@@ -61,7 +61,7 @@ def demo(
 @app.command()
 def migrate() -> None:
     """Bring the database to the newest schema."""
-    settings = _settings()
+    settings = _settings(for_books=True)
     _logs(settings)
     _finish(_migrate(settings))
 
@@ -77,7 +77,7 @@ def doctor() -> None:
 @app.command()
 def audit() -> None:
     """Check the books; JSON; exit 1 when an invariant is broken."""
-    settings = _settings()
+    settings = _settings(for_books=True)
     _logs(settings, quiet=True)
     sys.exit(_finish(_audit(settings)))
 
@@ -96,7 +96,7 @@ def ledger(
     as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
 ) -> None:
     """The trial balance, or the movements of one account; exit 1 when it does not balance."""
-    settings = _settings()
+    settings = _settings(for_books=True)
     _logs(settings, quiet=True)
     day = None if since is None else since.date()
     sys.exit(
@@ -111,7 +111,7 @@ def backup(
     force: Annotated[bool, typer.Option("--force", help="Replace an older backup.")] = False,
 ) -> None:
     """Copy an embedded shop, running or not, into one file."""
-    settings = _settings()
+    settings = _settings(for_books=True)
     _logs(settings, quiet=True)
     sys.exit(_finish(_backup(settings, file, force=force)))
 
@@ -119,7 +119,7 @@ def backup(
 @app.command()
 def restore(file: Annotated[Path, typer.Argument(help="A backup of a shop.")]) -> None:
     """Put a backup in the place of an embedded shop that is stopped."""
-    settings = _settings()
+    settings = _settings(for_books=True)
     _logs(settings, quiet=True)
     sys.exit(_finish(_restore(settings, file)))
 
@@ -235,9 +235,9 @@ async def _audit(settings: Settings) -> int:
     return 1 if found else 0
 
 
-def _settings() -> Settings:
+def _settings(*, for_books: bool = False) -> Settings:
     try:
-        return load_settings()
+        return load_settings(for_books=for_books)
     except SettingsError as error:
         _fail(str(error))
 

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from typing import Final
 
+from bot.addresses import is_here
 from bot.keys import keys_of
 from bot.providers.base import Provider
 from bot.providers.registry import KINDS
-from bot.settings import ProviderSettings, Settings, is_here
+from bot.settings import ProviderSettings, Settings
 from bot.shop.catalog import Catalog
 from bot.shop.clock import Clock
 from bot.shop.news import News

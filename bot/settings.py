@@ -1,7 +1,6 @@
 """The only reader of the environment: every setting, its default, and what it may be."""
 
 from decimal import Decimal
-from ipaddress import ip_address
 from pathlib import Path
 from re import compile as compile_pattern
 from typing import Annotated, Any, Final
@@ -18,6 +17,8 @@ from pydantic import (
     field_validator,
 )
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from bot.addresses import can_be_delivered_to, checked_address
 
 DEFAULT_DATABASE: Final = "sqlite:///data/dukkan.sqlite3"
 
@@ -53,12 +54,12 @@ class TelegramSettings(Group):
     @field_validator("api_base")
     @classmethod
     def _is_address(cls, value: str) -> str:
-        return _address(value)
+        return checked_address(value)
 
     @field_validator("webhook_url")
     @classmethod
     def _is_public(cls, value: str) -> str:
-        if value and not _can_be_delivered_to(value):
+        if value and not can_be_delivered_to(value):
             raise ValueError("an address that begins with https:// and has no ? and no # in it")
         return value
 
@@ -109,7 +110,7 @@ class ProviderSettings(Group):
     @field_validator("url")
     @classmethod
     def _is_address(cls, value: str) -> str:
-        return _address(value)
+        return checked_address(value)
 
 
 class PricingSettings(Group):
@@ -204,7 +205,8 @@ class Settings(BaseSettings):
     @field_validator("bot_token")
     @classmethod
     def _is_token(cls, value: SecretStr) -> SecretStr:
-        if not _TOKEN.fullmatch(value.get_secret_value()):
+        given = value.get_secret_value()
+        if given and not _TOKEN.fullmatch(given):
             raise ValueError("@BotFather gives a token that looks like 123456:ABC-DEF")
         return value
 
@@ -262,10 +264,22 @@ class Settings(BaseSettings):
         ]
 
 
-def load_settings(env_file: Path | None = Path(".env"), **given: Any) -> Settings:
-    """The settings of this process. Raises SettingsError with one line that names the setting."""
+class SettingsForBooks(Settings):
+    """The same for who only reads or copies the books: that needs no bot."""
+
+    bot_token: SecretStr = SecretStr("")
+
+
+def load_settings(
+    env_file: Path | None = Path(".env"), *, for_books: bool = False, **given: Any
+) -> Settings:
+    """The settings of this process; ``for_books`` does without a token.
+
+    Raises SettingsError with one line that names the setting.
+    """
+    kind = SettingsForBooks if for_books else Settings
     try:
-        return Settings(_env_file=env_file, **given)
+        return kind(_env_file=env_file, **given)
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         name = "__".join(str(part) for part in first["loc"]).upper()
@@ -276,33 +290,3 @@ def _words(message: str) -> str:
     return {
         "Field required": "is missing; set it in the environment or in .env (README.md: how)"
     }.get(message, message.removeprefix("Value error, "))
-
-
-def _address(value: str) -> str:
-    if not value.startswith(("http://", "https://")):
-        raise ValueError("an address that begins with https:// (or http://)")
-    return value.rstrip("/")
-
-
-def _can_be_delivered_to(url: str) -> bool:
-    """Whether Telegram can post to it: https, or for tests http on this machine."""
-    try:
-        parts = urlsplit(url)
-        is_well_formed = parts.hostname is not None and (parts.port or 0) >= 0
-    except ValueError:
-        return False
-    if not is_well_formed or "@" in parts.netloc or parts.query or parts.fragment:
-        return False
-    return parts.scheme == "https" or (parts.scheme == "http" and _is_here(str(parts.hostname)))
-
-
-def is_here(url: str) -> bool:
-    """Whether an address leads to this machine, as those of a sandbox do."""
-    return _is_here(urlsplit(url).hostname or "")
-
-
-def _is_here(host: str) -> bool:
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"

@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from sandbox.panel.catalogue import believable_catalogue, large_catalogue
 from sandbox.panel.life import Pace
@@ -58,7 +58,7 @@ class World:
     tempo: Tempo
 
     @property
-    def settings(self) -> dict[str, object]:
+    def settings(self) -> dict[str, Any]:
         """The settings that point a shop at this world, by their names in lower case."""
         return {
             "bot_token": TOKEN,

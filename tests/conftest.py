@@ -4,6 +4,8 @@ The schema is made once by the migrations and copied for each test.
 """
 
 import asyncio
+import gc
+import os
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,7 +19,7 @@ import structlog
 from db.database import Database
 from db.schema import migrate
 from tests.made_once import made_once
-from tests.postgres_server import PostgresServer
+from tests.postgres_server import PostgresServer, in_memory
 from tests.storefront import Storefront, open_storefront
 
 TEMPLATE = "dukkan_template"
@@ -35,6 +37,18 @@ async def _migrate(url: str) -> None:
     database = Database(url)
     await migrate(database)
     await database.close()
+
+
+def pytest_configure() -> None:
+    """Files of tests lie in memory: SQLite waits for the disk after each transaction."""
+    if folder := in_memory():
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(folder))
+
+
+def pytest_collection_finish() -> None:
+    """What has been imported is there to stay: looking through it for garbage takes 0.3 s."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -15,6 +15,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.telegram.texts import translator
+from bot.telegram.texts.source import Source
 from db import database
 
 
@@ -43,5 +44,6 @@ def made_once() -> Iterator[None]:
     with (
         patch.object(database, "create_async_engine", SharedStatements().create_engine),
         patch.object(translator, "FluentResource", cache(FluentResource)),
+        patch.object(translator, "Source", cache(Source)),
     ):
         yield

@@ -20,8 +20,8 @@ FAST = (
 MAINTENANCE = "template1"
 
 
-def _in_memory() -> Path | None:
-    """A database is some hundred files, and disks take their time to make those."""
+def in_memory() -> Path | None:
+    """A folder on no disk, where there is one: disks take their time to make files last."""
     shared = Path("/dev/shm")
     return shared if shared.is_dir() and access(shared, W_OK) else None
 
@@ -34,7 +34,7 @@ class PostgresServer:
         assert package is not None
         assert package.origin is not None
         self._binaries = Path(package.origin).parent / "pginstall" / "bin"
-        self._folder = Path(mkdtemp(prefix="dukkan-pg-", dir=_in_memory()))
+        self._folder = Path(mkdtemp(prefix="dukkan-pg-", dir=in_memory()))
         self._user = "nobody" if getuid() == 0 else None
         if self._user is not None:
             owner = getpwnam(self._user)

@@ -1,13 +1,14 @@
 """Where the keys come from: the settings, else a file that only its owner can read."""
 
 from pathlib import Path
+from typing import Any
 
 from bot.keys import keys_of
 from bot.settings import Settings, load_settings
 from bot.shop.vault import Vault, new_key
 
 
-def _settings(folder: Path, **given: object) -> Settings:
+def _settings(folder: Path, **given: Any) -> Settings:
     database = {"url": f"sqlite:///{folder / 'books' / 'shop.sqlite3'}"}
     return load_settings(env_file=None, **{"bot_token": "1:x", "database": database, **given})
 

@@ -63,3 +63,16 @@ def test_a_hook_without_a_secret_stops_the_start() -> None:
 def test_without_an_address_the_shop_asks_for_updates() -> None:
     assert settings_of().telegram.webhook_url == ""
     assert settings_of(webhook_secret="kept-for-later").telegram.webhook_url == ""
+
+
+def test_the_books_are_read_without_a_bot(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("BOT_TOKEN", raising=False)
+
+    assert load_settings(env_file=None, for_books=True).bot_token.get_secret_value() == ""
+    with pytest.raises(SettingsError, match="BOT_TOKEN"):
+        load_settings(env_file=None)
+
+
+def test_a_wrong_token_is_named_for_the_books_too() -> None:
+    with pytest.raises(SettingsError, match="BOT_TOKEN"):
+        load_settings(env_file=None, for_books=True, bot_token="none")

@@ -35,7 +35,7 @@ class Payment:
 
 
 def _written(amount: Amount) -> str:
-    return f"{amount.money.decimal(amount.currency)} {amount.currency}"
+    return f"{amount.money.decimal(amount.currency):f} {amount.currency}"
 
 
 def _clearing(name: str, currency: str) -> Account:

@@ -7,6 +7,7 @@ from aiogram.enums import ParseMode
 from aiogram.exceptions import (
     AiogramError,
     TelegramAPIError,
+    TelegramNetworkError,
     TelegramNotFound,
     TelegramUnauthorizedError,
 )
@@ -51,6 +52,8 @@ async def examine_token(token: str, *, api_base: str) -> tuple[bool, str]:
         return False, "it does not look like a token; @BotFather gives one like 123456:ABC-DEF"
     try:
         me = await bot.get_me()
+    except TelegramNetworkError:
+        return False, "Telegram does not answer from here"
     except TelegramAPIError as error:
         return False, f"not accepted: {type(error).__name__}"
     finally:
@@ -69,6 +72,8 @@ async def examine_hook(token: str, *, api_base: str, url: str) -> tuple[bool, st
         return False, "not asked for, for want of a token"
     try:
         told = await bot.get_webhook_info()
+    except TelegramNetworkError:
+        return False, "Telegram does not answer from here"
     except TelegramAPIError as error:
         return False, f"not told: {type(error).__name__}"
     finally:

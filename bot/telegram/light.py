@@ -4,9 +4,11 @@ Most of what a tap costs is pydantic making objects of keyboards: the one that w
 that is sent, and the same again in Telegram's answer. None of them is read here but the one sent.
 """
 
+from functools import cache
+
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.methods import TelegramMethod
+from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 from aiogram.types import InlineKeyboardMarkup, LinkPreviewOptions
 from aiohttp import FormData
@@ -30,8 +32,23 @@ class ScreenEdit(TelegramMethod[object]):
     link_preview_options: LinkPreviewOptions
 
 
+@cache
+def _answer_type(returning: object) -> object:
+    """The type that an answer is read with. Pydantic alone forgets it as soon as nobody holds it,
+    and makes it anew for the next call, which takes longer than the call.
+    """
+    return Response[returning]  # type: ignore[valid-type]
+
+
 class LightSession(AiohttpSession):
     """A session that writes a keyboard's JSON in one go, not button by button."""
+
+    def check_response(
+        self, bot: Bot, method: TelegramMethod[TelegramType], status_code: int, content: str
+    ) -> Response[TelegramType]:
+        """The answer, read by a type that is there to stay. Raises what Telegram refuses with."""
+        _answer_type(method.__returning__)
+        return super().check_response(bot, method, status_code, content)
 
     def build_form_data(self, bot: Bot, method: TelegramMethod[TelegramType]) -> FormData:
         """The fields of a call."""

@@ -35,22 +35,29 @@ def test_a_month_begins_by_the_shops_clock() -> None:
     assert Month.of(datetime(2026, 2, 28, 21, tzinfo=UTC).astimezone(riyadh)) == Month(2026, 3)
 
 
-@pytest.mark.parametrize("text", ["", "2026", "2026-13", "2026-00", "26-01", "1999-12", "2026-1"])
+@pytest.mark.parametrize(
+    "text", ["", "2026", "2026-13", "2026-00", "26-01", "1999-12", "9999-01", "2026-1"]
+)
 def test_what_is_no_month_is_none(text: str) -> None:
     assert Month.read(text) is None
 
 
 def test_a_month_is_read_as_it_is_written() -> None:
     assert Month.read("2026-02") == Month(2026, 2)
+    assert Month.read("2000-01") == Month(2000, 1)
+    assert Month.read("9998-12") == Month(9998, 12)
 
 
 def test_a_list_begins_with_assets_and_counts_customers_upwards() -> None:
     wallets = [_account(f"wallet:{number}", AccountKind.LIABILITY) for number in (10, 9)]
     stars = _account("clearing:stars", AccountKind.ASSET)
 
-    found = TrialBalance.of([*wallets, stars])
+    coins = _account("clearing:crypto:TON", AccountKind.ASSET)
+
+    found = TrialBalance.of([*wallets, stars, coins])
 
     assert [one.account.code for one in found.accounts] == [
+        "clearing:crypto:TON",
         "clearing:stars",
         "wallet:9",
         "wallet:10",

@@ -23,4 +23,5 @@ def test_adds_in_the_air_together_count_once() -> None:
     together = [add(0, 60), add(10, 70), add(60, 62), add(61, 64)]
 
     assert lost_in_a_row(together) == 1
+    assert lost_in_a_row([add(0, 10), add(10, 20)]) == 1, "ended in the second of the other's start"
     assert lost_in_a_row([*together, add(100, 160), add(150, 151)]) == 2

@@ -48,7 +48,14 @@ def test_a_number_can_be_counted_with_or_is_none(text: str, number: int | None) 
 
 @pytest.mark.parametrize(
     ("decimals", "currency", "units"),
-    [(2, "USD", 10_000), (0, "USD", 1_000_000), (6, "USD", 1), (9, "USD", 1), (8, "BTC", 1)],
+    [
+        (2, "USD", 10_000),
+        (0, "USD", 1_000_000),
+        (6, "USD", 1),
+        (9, "USD", 1),
+        (8, "BTC", 1),
+        (2, "BTC", 1_000_000),
+    ],
 )
 def test_the_step_of_shown_amounts(decimals: int, currency: str, units: int) -> None:
     assert quantum_of(decimals, currency) == Money(units)
@@ -59,6 +66,7 @@ def test_numbers_grow_when_each_answer_was_followed_by_a_greater_one() -> None:
 
     assert ids_grow(past, needed=4)
     assert not ids_grow(past, needed=5)
+    assert ids_grow(past[:2], needed=2)
     assert not ids_grow(past[:1], needed=1)
 
 
@@ -78,6 +86,15 @@ def test_adds_in_the_air_together_prove_nothing() -> None:
     assert not ids_grow([*together, *after[:3]], needed=7)
 
 
+def test_a_long_one_in_the_air_hides_none_that_was_answered() -> None:
+    long, answered = add("100", sent=0, ended=20), add("105", sent=1, ended=2, slot=1)
+    smaller = add("103", sent=5, slot=2)
+    growing = [add(str(110 + n), sent=30 + 10 * n) for n in range(4)]
+
+    assert not ids_grow([long, answered, smaller, *growing], needed=6)
+    assert ids_grow([long, answered, *growing], needed=6)
+
+
 def test_within_one_second_only_the_same_slot_tells_who_was_first() -> None:
     same_slot = [add(str(100 + n), sent=0) for n in range(3)]
     other_slots = [add(str(100 + n), sent=0, slot=n) for n in range(3)]
@@ -93,6 +110,15 @@ def test_a_balance_that_moves_with_the_books_is_explained() -> None:
     assert is_ours_alone(readings, needed=2, quantum=STEP)
     assert not is_ours_alone(readings, needed=3, quantum=STEP)
     assert not is_ours_alone(readings[1:], needed=0, quantum=STEP)
+
+
+def test_what_was_spent_before_the_first_reading_plays_no_part() -> None:
+    readings = [reading(1000, -500, accepted=1), reading(800, -700, accepted=3)]
+
+    assert unexplained_fall(readings, quantum=STEP) is None
+    assert unexplained_fall([readings[0], reading(700, -700, accepted=3)], quantum=STEP) == Money(
+        100
+    )
 
 
 @pytest.mark.parametrize(("amount", "fall"), [(770, None), (769, Money(31))])

@@ -182,6 +182,14 @@ def test_a_list_outside_the_limits_is_answered_with_both_numbers() -> None:
     assert many.value.facts == {"most": 3, "given": 4}
 
 
+def test_a_list_that_is_not_billed_needs_one_line_whatever_the_limits() -> None:
+    beside = Field("keywords", FieldKind.LINES)
+    few = Limits(quantity_min=3, quantity_max=4, network=Network.TELEGRAM)
+
+    assert read_answer(beside, "one", few) == "one"
+    assert read_answer(beside, "\n".join("abcdefgh"), few).count("\n") == 7
+
+
 def test_no_list_has_more_than_ten_thousand_lines() -> None:
     assert read_answer(COMMENTS, "a\n" * 10_000, LIMITS).count("\n") == 9_999
     with pytest.raises(TooManyLines) as many:
@@ -209,7 +217,9 @@ def test_a_name_no_account_can_have_is_refused(name: str) -> None:
     assert refused.value.name == name.removeprefix("@")[:64]
 
 
-@pytest.mark.parametrize(("text", "value"), [("1", "1"), ("٣", "3"), (" 12 ", "12")])
+@pytest.mark.parametrize(
+    ("text", "value"), [("1", "1"), ("٣", "3"), (" 12 ", "12"), ("100", "100")]
+)
 def test_the_number_of_an_answer_counts_from_one(text: str, value: str) -> None:
     assert read_answer(ANSWER, text, LIMITS) == value
 

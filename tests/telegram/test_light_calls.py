@@ -1,10 +1,12 @@
 """What was made light stays right: texts are kept by type, keyboards are sent whole."""
 
+import gc
 import json
 from decimal import Decimal
+from weakref import ref
 
-from aiogram.methods import SendMessage
-from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+from aiogram.methods import GetMyName, Response, SendMessage
+from aiogram.types import BotName, InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.telegram.connection import build_bot
 from bot.telegram.light import LightSession
@@ -60,4 +62,18 @@ async def test_a_press_is_read_without_the_keyboard_it_was_made_on() -> None:
     assert update.callback_query.data == "a:1"
     assert update.callback_query.message is not None
     assert update.callback_query.message.message_id == 9
+    await bot.session.close()
+
+
+async def test_what_an_answer_is_read_by_is_there_for_the_next_one() -> None:
+    bot = build_bot("42:TEST", api_base="http://127.0.0.1:1")
+
+    answer = bot.session.check_response(
+        bot, GetMyName(), 200, '{"ok": true, "result": {"name": "Dukkan"}}'
+    )
+    reader = ref(type(answer))
+    del answer
+    gc.collect()
+
+    assert reader() is Response[BotName]
     await bot.session.close()

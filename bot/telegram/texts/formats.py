@@ -4,7 +4,7 @@ The one place where Money becomes text.
 """
 
 from datetime import date, datetime
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -15,9 +15,6 @@ from babel.numbers import NumberPattern, get_currency_precision, get_currency_sy
 
 from bot.domain.books import Month
 from bot.domain.money import FIAT_SCALE, Money, scale_of
-
-DECIMALS_MAX: Final = 4
-"""Decimals shown of an ordinary currency; a smaller amount is shown to its last digit."""
 
 _SYMBOLS: Final = {"XTR": "⭐", "USD": "$"}
 """Signs that stand for a currency in every language; letters in them fall apart in Arabic lines."""
@@ -30,7 +27,7 @@ _NO_BREAK_SPACE: Final = "\u00a0"
 def money_text(money: Money, currency: str, locale: Locale) -> str:
     """An amount in its currency, without digits that say nothing: $12.50, $0.0013, ⭐250."""
     value = money.decimal(currency)
-    least, most = _decimals(value, currency)
+    least, most = _decimals(currency)
     standard: NumberPattern = locale.currency_formats["standard"]
     pattern = NumberPattern(
         standard.pattern,
@@ -70,14 +67,10 @@ def month_text(month: Month, *, locale: Locale) -> str:
     return str(format_skeleton("yMMMM", date(month.year, month.month, 1), locale=locale))
 
 
-def _decimals(value: Decimal, currency: str) -> tuple[int, int]:
+def _decimals(currency: str) -> tuple[int, int]:
+    """The least and the most digits behind the point: no amount is rounded for the eye."""
     finest = len(str(scale_of(currency))) - 1
-    least = min(get_currency_precision(currency), finest)
-    if scale_of(currency) > FIAT_SCALE:
-        return least, finest
-    shown = value.quantize(Decimal(1).scaleb(-DECIMALS_MAX), rounding=ROUND_HALF_EVEN)
-    vanishes = bool(value) and not shown
-    return least, finest if vanishes else min(DECIMALS_MAX, finest)
+    return min(get_currency_precision(currency), finest), finest
 
 
 def _with_minus(text: str, locale: Locale) -> str:
