@@ -91,7 +91,9 @@ class Tables:
             "SELECT 'order ' || state FROM order_event UNION ALL"
             " SELECT 'attempt ' || state FROM attempt UNION ALL SELECT 'entry ' || kind FROM entry"
             " UNION ALL SELECT 'alert ' || json_extract(payload, '$.name') FROM outbox"
-            " WHERE kind = 'alert'"
+            " WHERE kind = 'alert' UNION ALL"
+            " SELECT 'verdict ' || json_extract(evidence, '$.verdict') FROM attempt"
+            " WHERE json_extract(evidence, '$.verdict') IS NOT NULL"
         )
         return [row[0] for row in rows]
 
