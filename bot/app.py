@@ -6,10 +6,12 @@ Tests call the same builder with their own clock, notifier and panels.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.core import Core, build_core
+from bot.hands import Hands, build_hands
 from bot.panels import build_providers, build_upstreams
 from bot.process import Process
 from bot.providers.base import Provider
-from bot.resolving import build_readings, build_resolver
+from bot.resolving import build_resolver
 from bot.settings import Settings
 from bot.shop.act_log import ActLog
 from bot.shop.acts import Acts
@@ -28,28 +30,26 @@ from bot.shop.intake import Intake
 from bot.shop.news import News
 from bot.shop.notifier import Notifier
 from bot.shop.orders import OrderReader, Orders
-from bot.shop.outcomes import Outcomes
 from bot.shop.owners import Owners
 from bot.shop.pauses import Pauses
 from bot.shop.people import People
-from bot.shop.preferences import Preferences, PriceDefaults
+from bot.shop.preferences import Preferences
 from bot.shop.providers import Providers
-from bot.shop.readings import Readings
 from bot.shop.refills import Refills
 from bot.shop.resolution import Resolution
 from bot.shop.resolver import Resolver
 from bot.shop.sending import Sending, SendingRules
-from bot.shop.settlement import Settlement
 from bot.shop.setup import Setup
 from bot.shop.shelf import Shelf
 from bot.shop.shelving import Shelving
 from bot.shop.staff import Staff
 from bot.shop.stats import Stats
+from bot.shop.suspense import Suspense
 from bot.shop.tracking import Tracking
 from bot.shop.trials import Connect, Trials
 from bot.shop.upstream import Upstreams
 from bot.shop.wallet import Wallet
-from bot.till import Till, build_till
+from bot.till import Till, build_till, coins_of
 from db.database import Database
 
 _RECHECK_SECONDS = 60.0
@@ -78,6 +78,7 @@ class Shop:
     wallet: Wallet
     till: Till
     codes: Codes
+    suspense: Suspense
     staff: Staff
     stats: Stats
     desk: Desk
@@ -117,45 +118,6 @@ class Shop:
         )
 
 
-def price_defaults(settings: Settings) -> PriceDefaults:
-    """What the settings say about prices."""
-    return PriceDefaults(
-        currency=settings.currency,
-        markup=settings.pricing.markup,
-        quantum=settings.pricing.quantum,
-        margin_floor=settings.pricing.margin_floor,
-        worth=settings.fx,
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Core:
-    """What most acts of the shop stand on."""
-
-    owners: Owners
-    preferences: Preferences
-    catalog: Catalog
-    news: News
-    wallet: Wallet
-    reader: OrderReader
-    settlement: Settlement
-    outcomes: Outcomes
-    resolution: Resolution
-    tracking: Tracking
-    readings: Readings
-
-
-@dataclass(frozen=True, slots=True)
-class _Hands:
-    """Who acts for people: what other acts lean on."""
-
-    customers: Customers
-    codes: Codes
-    acts: Acts
-    staff: Staff
-    intake: Intake
-
-
 async def build_shop(
     settings: Settings,
     database: Database,
@@ -169,11 +131,11 @@ async def build_shop(
 
     ``connect`` makes the clients of panels named in chat, not the real ones. Raises StorageAway.
     """
-    core, process = _build_core(settings, database, clock), process or Process.this()
-    hands = _build_hands(database, core, clock)
+    core, process = build_core(settings, database, clock), process or Process.this()
+    till = build_till(settings, database, core, clock)
+    hands = build_hands(database, core, till, clock)
     preferences, catalog, wallet, reader = core.preferences, core.catalog, core.wallet, core.reader
     settlement, news, submission = core.settlement, core.news, settings.submission
-    checkout = _build_checkout(settings, database, core, clock)
     upstreams = await build_upstreams(settings, database, panels)
     trials, providers = build_providers(
         settings, database, upstreams, preferences, catalog, news, clock, connect
@@ -186,18 +148,19 @@ async def build_shop(
         upstreams=upstreams,
         trials=trials,
         providers=providers,
-        setup=_build_setup(database, core, hands, providers, clock),
+        setup=_build_setup(settings, database, core, hands, providers, clock),
         preferences=preferences,
         catalog=catalog,
         customers=hands.customers,
         dialogs=Dialogs(database, clock),
-        checkout=checkout,
+        checkout=till.checkout,
         orders=Orders(database, reader),
         fulfilment=Fulfilment(database, reader, settlement, news, clock),
         refills=Refills(database, reader, news, clock),
         wallet=wallet,
-        till=build_till(database, preferences, wallet, checkout, news, clock),
+        till=till,
         codes=hands.codes,
+        suspense=till.suspense,
         staff=hands.staff,
         stats=Stats(database, preferences, clock, timezone=settings.timezone),
         desk=Desk(database, reader, submission_timeout_seconds=submission.timeout_seconds),
@@ -209,7 +172,9 @@ async def build_shop(
         sending=_build_sending(settings, database, core, clock, process),
         tracking=core.tracking,
         resolution=core.resolution,
-        resolver=_build_resolver(settings, database, core, clock),
+        resolver=build_resolver(
+            settings, database, core.readings, core.resolution, core.settlement, news, clock
+        ),
         drift=Drift(database, core.readings, upstreams, wallet, preferences, news, clock),
         acts=hands.acts,
         audit=Audit(database, news, clock, give_up_seconds=submission.give_up_seconds),
@@ -218,61 +183,13 @@ async def build_shop(
     )
 
 
-def _build_core(settings: Settings, database: Database, clock: Clock) -> _Core:
-    submission = settings.submission
-    preferences = Preferences(database, price_defaults(settings))
-    owners = Owners(database, clock, named=settings.admins)
-    news = News(owners)
-    wallet = Wallet(database, preferences, clock)
-    settlement = Settlement(wallet, news)
-    outcomes = Outcomes(
-        database,
-        settlement,
-        news,
-        clock,
-        settle_seconds=submission.settle_seconds,
-        auto_resolve=submission.auto_resolve,
-        scale=settings.polling.scale,
-    )
-    resolution = Resolution(
-        database,
-        settlement,
-        outcomes,
-        clock,
-        give_up_seconds=submission.give_up_seconds,
-        settle_seconds=submission.settle_seconds,
-    )
-    tracking = Tracking(database, settlement, news, clock)
-    return _Core(
-        owners=owners,
-        preferences=preferences,
-        catalog=Catalog(database, preferences),
-        news=news,
-        wallet=wallet,
-        reader=OrderReader(clock, give_up_seconds=submission.give_up_seconds),
-        settlement=settlement,
-        outcomes=outcomes,
-        resolution=resolution,
-        tracking=tracking,
-        readings=build_readings(settings, database, tracking, clock),
-    )
-
-
-def _build_hands(database: Database, core: _Core, clock: Clock) -> _Hands:
-    preferences, catalog, news = core.preferences, core.catalog, core.news
-    codes = Codes(database, preferences, core.wallet, clock)
-    acts = Acts(database, preferences, catalog, core.wallet, codes, core.resolution, news, clock)
-    return _Hands(
-        customers=Customers(database, clock),
-        codes=codes,
-        acts=acts,
-        staff=Staff(database, preferences, acts, news, clock, core.owners),
-        intake=Intake(database, catalog, preferences, news, clock),
-    )
-
-
 def _build_setup(
-    database: Database, core: _Core, hands: _Hands, providers: Providers, clock: Clock
+    settings: Settings,
+    database: Database,
+    core: Core,
+    hands: Hands,
+    providers: Providers,
+    clock: Clock,
 ) -> Setup:
     return Setup(
         database,
@@ -285,30 +202,12 @@ def _build_setup(
         hands.staff,
         core.news,
         clock,
-    )
-
-
-def _build_checkout(settings: Settings, database: Database, core: _Core, clock: Clock) -> Checkout:
-    return Checkout(
-        database,
-        core.catalog,
-        core.preferences,
-        core.wallet,
-        core.reader,
-        clock,
-        quote_ttl_seconds=settings.orders.quote_ttl_seconds,
-        open_max=settings.orders.open_max,
-    )
-
-
-def _build_resolver(settings: Settings, database: Database, core: _Core, clock: Clock) -> Resolver:
-    return build_resolver(
-        settings, database, core.readings, core.resolution, core.settlement, core.news, clock
+        coins=coins_of(settings),
     )
 
 
 def _build_sending(
-    settings: Settings, database: Database, core: _Core, clock: Clock, process: Process
+    settings: Settings, database: Database, core: Core, clock: Clock, process: Process
 ) -> Sending:
     rules = SendingRules(
         holder=process.holder,

@@ -15,6 +15,7 @@ from typing import Final
 
 from rich.console import Console
 
+from bot.hooks import CRYPTO_PATH
 from bot.logs import set_up_logs
 from bot.run import RunningShop, open_shop
 from bot.settings import Settings, load_settings
@@ -24,7 +25,7 @@ from sandbox.world import PERSONS_TEMPO, SCRIPTS_TEMPO, Tempo, World, open_world
 
 _HOST: Final = "127.0.0.1"
 _SHOP: Final = "shop.sqlite3"
-_LEFT_BY_DEMOS: Final = (_SHOP, "panel.json", "state.json")
+_LEFT_BY_DEMOS: Final = (_SHOP, "panel.json", "state.json", "crypto.json")
 _OPEN_SECONDS: Final = 60.0
 
 
@@ -46,6 +47,7 @@ async def running_demo(
             group.create_task(shop.run())
             try:
                 await _until_open(shop)
+                world.crypto.webhook_url = f"http://{_HOST}:{shop.hooks_port}{CRYPTO_PATH}"
                 yield world, shop
             finally:
                 shop.stop()
@@ -54,7 +56,7 @@ async def running_demo(
 async def _until_open(shop: RunningShop) -> None:
     """The first sync takes a moment. Raises TimeoutError when it takes far too long."""
     async with asyncio.timeout(_OPEN_SECONDS):
-        while not shop.shop.catalog.is_open:  # noqa: ASYNC110 - a moment, once
+        while not (shop.shop.catalog.is_open and shop.hooks_port):  # noqa: ASYNC110 - a moment, once
             await asyncio.sleep(0.05)
 
 
@@ -96,6 +98,7 @@ class Demo:
     def _welcome(self, world: World) -> None:
         self._tell(f"The shop is open:   {world.telegram.base_url}")
         self._tell(f"The panel's orders: {world.panel.page_url}")
+        self._tell(f"Invoices in coins:  {world.crypto.page_url}")
         self._tell(f"State is kept in {self._folder}; --fresh starts anew. Ctrl-C closes.")
 
     def _tell(self, line: str) -> None:

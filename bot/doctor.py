@@ -6,6 +6,8 @@ from typing import Final
 
 from bot.chat_settings import ChatSettings, named_accounts, what_chat_says
 from bot.domain.errors import StorageAway
+from bot.payments.base import PaymentAway
+from bot.payments.crypto_pay import CryptoPay
 from bot.providers.doctor import examine
 from bot.providers.registry import KINDS
 from bot.settings import Settings
@@ -34,6 +36,8 @@ async def diagnose(settings: Settings) -> AsyncIterator[Check]:
     yield Check("settings", ok=True, detail=f"{len(settings.providers)} provider(s) named")
     yield await _token(settings)
     yield await _updates(settings)
+    if settings.cryptopay.token.get_secret_value():
+        yield await _crypto_pay(settings)
     checks = await _database(settings)
     said = await what_chat_says(settings) if all(check.ok for check in checks) else ChatSettings()
     yield _owners(settings, said)
@@ -70,6 +74,19 @@ async def _updates(settings: Settings) -> Check:
     return Check(
         "updates", ok, detail, advice if settings.telegram.webhook_url else _ADVICE_ON_CONNECTION
     )
+
+
+async def _crypto_pay(settings: Settings) -> Check:
+    given = settings.cryptopay
+    method = CryptoPay(given.token.get_secret_value(), api_base=given.api_base)
+    advice = "check CRYPTOPAY__TOKEN (@CryptoBot: Crypto Pay, My apps), the network and __API_BASE"
+    try:
+        name = await method.app_name()
+    except PaymentAway as away:
+        return Check("Crypto Pay", ok=False, detail=str(away), advice=advice)
+    finally:
+        await method.close()
+    return Check("Crypto Pay", ok=True, detail=f"the app is called {name}")
 
 
 def _owners(settings: Settings, said: ChatSettings) -> Check:

@@ -3,7 +3,7 @@
 Here, above the face and the ports, the two are put together.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 from urllib.parse import urlsplit
 
@@ -34,11 +34,11 @@ class HookFront:
     def __init__(self, front: Front, port: HookPort) -> None:
         """``front`` runs as long as the port is open, and takes what comes in there."""
         self._front = front
-        self._port = port
+        self.port = port
 
     async def run(self) -> None:
         """As the protocol says; the port closes last."""
-        async with self._port.open():
+        async with self.port.open():
             await self._front.run()
 
     def stop(self) -> None:
@@ -53,15 +53,21 @@ def build_front(
     *,
     payment_failed: Callable[[], object],
     report_forged: ReportForged,
+    hooks: Sequence[Hook] = (),
 ) -> Front:
     """Polling, or hooks when the settings name an address for them.
 
     ``payment_failed`` is called when a payment could not be taken in, ``report_forged`` when
-    somebody else passes for Telegram.
+    somebody passes for who may post to a hook. ``hooks`` are those of others than Telegram: where
+    there are any the port is open, however updates come.
     """
     telegram, http = settings.telegram, settings.http
+    refusals = Refusals(report_forged=report_forged)
     if not telegram.webhook_url:
-        return Polling(bot, dispatcher, payment_failed=payment_failed)
+        polling = Polling(bot, dispatcher, payment_failed=payment_failed)
+        if not hooks:
+            return polling
+        return HookFront(polling, HookPort(hooks, refusals, host=http.host, port=http.port))
     webhook = Webhook(
         bot,
         dispatcher,
@@ -70,8 +76,7 @@ def build_front(
         payment_failed=payment_failed,
     )
     hook = Hook(urlsplit(telegram.webhook_url).path or "/", webhook.take)
-    refusals = Refusals(report_forged=report_forged)
-    port = HookPort([hook], refusals, host=http.host, port=http.port)
+    port = HookPort([hook, *hooks], refusals, host=http.host, port=http.port)
     return HookFront(webhook, port)
 
 

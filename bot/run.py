@@ -1,7 +1,7 @@
 """The whole shop, running: opens everything in order, runs it, closes it in reverse."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
@@ -14,17 +14,20 @@ from structlog import get_logger
 from bot.app import Shop, build_shop
 from bot.claiming import claim_link, show_claim_link
 from bot.domain.errors import StorageAway
-from bot.front import Front, build_front
+from bot.front import Front, HookFront, build_front
+from bot.hooks import payment_hooks
 from bot.loops import broadcasting_workers, build_workers, upstream_workers
 from bot.panels import connecting
 from bot.providers.base import Provider
 from bot.settings import Settings
 from bot.shop.broadcasts import Broadcasts
+from bot.shop.crypto_list import CryptoReconciliation
 from bot.shop.exports import Exports
 from bot.shop.months import MonthlyBooks
 from bot.shop.owners import Owners
 from bot.shop.statement import Reconciliation
 from bot.telegram import commands
+from bot.telegram.cashier import TelegramCashier
 from bot.telegram.connection import TokenRefused, build_bot
 from bot.telegram.copier import TelegramCopier
 from bot.telegram.courier import TelegramCourier
@@ -39,6 +42,7 @@ from bot.telegram.texts.translator import Translator
 from bot.web import Health, HealthPort, PortTaken
 from bot.workers.exporting import ExportingWorker
 from bot.workers.reconciling import ReconcilingWorker
+from bot.workers.refunding import RefundingWorker
 from bot.workers.runner import Runner
 from db.database import Database
 from db.lock import sole_use
@@ -48,6 +52,7 @@ log = get_logger()
 
 _INTRODUCE_AGAIN_SECONDS: Final = 30.0
 _FILES_SECONDS: Final = 5.0
+_REFUNDS_SECONDS: Final = 5.0
 """Another process rings no bell here."""
 
 
@@ -78,6 +83,11 @@ class RunningShop:
         refused = front.result()
         if refused is not None:
             raise refused
+
+    @property
+    def hooks_port(self) -> int:
+        """Where hooks come in; 0 while no port is open for them."""
+        return self.front.port.number if isinstance(self.front, HookFront) else 0
 
     def stop(self) -> None:
         """Take no new work."""
@@ -136,6 +146,7 @@ async def open_shop(
             closing.push_async_callback(panel.close)
         shop = await build_shop(settings, database, panels)
         closing.push_async_callback(shop.providers.close)
+        closing.push_async_callback(shop.till.close)
         await shop.open()
         # Before any new order is sent: what a crash of this machine left in the air.
         await shop.resolution.set_aside(shop.process.knows_dead)
@@ -191,6 +202,8 @@ def _dispatcher(
         wallet=shop.wallet,
         topups=shop.till.topups,
         stars=shop.till.stars,
+        refunds=shop.till.refunds,
+        chargebacks=shop.till.chargebacks,
         codes=shop.codes,
         staff=shop.staff,
         stats=shop.stats,
@@ -198,6 +211,7 @@ def _dispatcher(
         people=shop.people,
         shelf=shop.shelf,
         shelving=shop.shelving,
+        suspense=shop.suspense,
         drift=shop.drift,
         act_log=shop.act_log,
         intake=shop.intake,
@@ -210,6 +224,18 @@ def _dispatcher(
         broadcasts=Broadcasts(shop.database, copier, shop.clock),
         outgoing=outgoing,
     )
+
+
+def _reconciling(
+    settings: Settings, shop: Shop, stars: Reconciliation
+) -> Sequence[ReconcilingWorker]:
+    """Who compares the books with the lists of payments."""
+    seconds, till = settings.reconcile.seconds, shop.till
+    workers = [ReconcilingWorker(stars, whose="stars", interval=seconds)]
+    if till.crypto_pay is not None:
+        crypto = CryptoReconciliation(shop.database, till.crypto, till.crypto_pay, shop.clock)
+        workers.append(ReconcilingWorker(crypto, whose="crypto", interval=seconds))
+    return workers
 
 
 async def _assemble(
@@ -226,12 +252,20 @@ async def _assemble(
     exports = Exports(shop.database, months, TelegramCourier(bot, translator, outgoing))
     dispatcher = _dispatcher(settings, shop, bot, translator, copier, exports, outgoing)
     statement = TelegramStatement(bot, translator)
-    reconciliation = Reconciliation(shop.database, shop.till.stars, statement, shop.clock)
+    reconciliation = Reconciliation(
+        shop.database, shop.till.stars, shop.till.chargebacks, statement, shop.clock
+    )
     workers = [
         *build_workers(settings, shop, shop.announcements(notifier)),
         *await broadcasting_workers(settings, shop, copier),
         ExportingWorker(exports, interval=_FILES_SECONDS),
-        ReconcilingWorker(reconciliation, interval=settings.reconcile.seconds),
+        RefundingWorker(
+            shop.till.refunds,
+            TelegramCashier(bot),
+            interval=_REFUNDS_SECONDS,
+            bell=shop.database.bells["refunds"],
+        ),
+        *_reconciling(settings, shop, reconciliation),
     ]
     health = Health(shop.database.answers)
     runner = Runner(workers, report_bug=shop.staff.report_bug)
@@ -245,6 +279,7 @@ async def _assemble(
             dispatcher,
             payment_failed=reconciliation.bell.ring,
             report_forged=shop.staff.report_forged,
+            hooks=payment_hooks(shop.till),
         ),
         runner=runner,
         register=partial(_introduce, bot, translator, shop.owners, show_claim),

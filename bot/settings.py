@@ -23,6 +23,7 @@ from bot.addresses import can_be_delivered_to, checked_address
 DEFAULT_DATABASE: Final = "sqlite:///data/dukkan.sqlite3"
 
 _TOKEN: Final = compile_pattern(r"[0-9]+:\S+")
+_CRYPTO_TOKEN: Final = compile_pattern(r"[!-~]{8,256}")
 _FERNET_KEY: Final = compile_pattern(r"[A-Za-z0-9_-]{43}=")
 _WEBHOOK_SECRET: Final = compile_pattern(r"[A-Za-z0-9_-]{1,256}")
 """Bot API: setWebhook, secret_token."""
@@ -80,6 +81,26 @@ class HttpSettings(Group):
     host: str = Field(default="127.0.0.1", min_length=1)
     port: int = Field(default=8080, ge=0, le=65535)
     internal_port: int = Field(default=8081, ge=0, le=65535)
+
+
+class CryptoPaySettings(Group):
+    """Taking payments in coins by Crypto Pay; without a token there are none."""
+
+    token: SecretStr = SecretStr("")
+    api_base: str = "https://pay.crypt.bot"
+
+    @field_validator("token")
+    @classmethod
+    def _can_be_sent(cls, value: SecretStr) -> SecretStr:
+        token = value.get_secret_value()
+        if token and not _CRYPTO_TOKEN.fullmatch(token):
+            raise ValueError("@CryptoBot gives a token that looks like 12345:AAbcDE")
+        return value
+
+    @field_validator("api_base")
+    @classmethod
+    def _is_address(cls, value: str) -> str:
+        return checked_address(value)
 
 
 class DatabaseSettings(Group):
@@ -154,7 +175,7 @@ class CatalogSettings(Group):
 
 
 class ReconcileSettings(Group):
-    """Comparing payments with Telegram's list."""
+    """Comparing payments with the lists of those who took them."""
 
     seconds: PositiveSeconds = 600
 
@@ -190,6 +211,7 @@ class Settings(BaseSettings):
     secret_keys: Annotated[tuple[SecretStr, ...], NoDecode] = ()
     telegram: TelegramSettings = TelegramSettings()
     http: HttpSettings = HttpSettings()
+    cryptopay: CryptoPaySettings = CryptoPaySettings()
     database: DatabaseSettings = DatabaseSettings()
     providers: dict[str, ProviderSettings] = Field(default_factory=dict)
     pricing: PricingSettings = PricingSettings()
@@ -259,6 +281,7 @@ class Settings(BaseSettings):
         return [
             self.bot_token.get_secret_value(),
             self.telegram.webhook_secret.get_secret_value(),
+            self.cryptopay.token.get_secret_value(),
             *keys,
             *([database, password] if password else []),
         ]

@@ -24,8 +24,18 @@ from db.transaction import Transaction
 P = ParamSpec("P")
 T = TypeVar("T")
 
-BELLS: Final = ("orders", "outbox", "looks", "syncs", "acts", "broadcasts", "files")
-"""What workers wait for: orders to send, news to tell, looks, syncs, acts of staff, files."""
+BELLS: Final = (
+    "orders",
+    "outbox",
+    "looks",
+    "syncs",
+    "acts",
+    "broadcasts",
+    "files",
+    "refunds",
+    "payments",
+)
+"""What workers wait for: orders to send, news to tell, looks, syncs, acts of staff, and so on."""
 READING: Final = "dukkan_reading"
 MIGRATING: Final = "dukkan_migrating"
 _CONFLICTS: Final = ("40001", "40P01", "23505")

@@ -23,8 +23,10 @@ from db.repositories.providers import Providers
 from db.repositories.quotes import Quotes
 from db.repositories.readings import Readings
 from db.repositories.refills import Refills
+from db.repositories.refunds import StarsRefunds
 from db.repositories.shelf import ShelfRows
 from db.repositories.staff import StaffActs
+from db.repositories.suspense import SuspenseRows
 
 
 class Transaction:
@@ -103,6 +105,16 @@ class Transaction:
     def payments(self) -> Payments:
         """Top-ups and gift codes."""
         return Payments(self.session)
+
+    @cached_property
+    def refunds(self) -> StarsRefunds:
+        """Stars on their way back."""
+        return StarsRefunds(self.session)
+
+    @cached_property
+    def suspense(self) -> SuspenseRows:
+        """Payments that fit no top-up."""
+        return SuspenseRows(self.session)
 
     @cached_property
     def outbox(self) -> Outbox:

@@ -54,7 +54,8 @@ class Story:
     async def _pay_in(self) -> None:
         await self._taps("Wallet")
         await self._taps("Top up")
-        await self._taps("⭐1,000")
+        await self._taps("$10.00")
+        await self._taps("Telegram Stars")
         self._tell("Mona ▸ pays the invoice, with Stars that cost nothing here")
         await self._mona.pays()
         self._hear()

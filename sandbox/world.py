@@ -1,4 +1,4 @@
-"""The outside world of a demo: Telegram with a few people, and a panel, on this machine alone."""
+"""The outside world of a demo: Telegram with a few people, a panel, Crypto Pay; all of it here."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
 
+from sandbox.crypto.server import CryptoPaySandbox
 from sandbox.panel.catalogue import believable_catalogue, large_catalogue
 from sandbox.panel.life import Pace
 from sandbox.panel.links import LINK_WORDS
@@ -41,6 +42,7 @@ SCRIPTS_TEMPO: Final = Tempo(speed=60.0, burst=1000, per_second=1000, calibratio
 CUSTOMER_ID: Final = 2001
 ARABIC_ID: Final = 2002
 OWNER_ID: Final = 2003
+COINS_IN_USD: Final = {"USDT": Decimal(1), "TON": Decimal(3)}
 LARGE: Final = 10_000
 UPDATES: Final = 20
 """What a person may send in ten seconds where they are sent one message a second."""
@@ -52,6 +54,7 @@ class World:
 
     telegram: TelegramSandbox
     panel: PanelSandbox
+    crypto: CryptoPaySandbox
     customer: Person
     arabic: Person
     owner: Person
@@ -71,6 +74,8 @@ class World:
                 "main": {"url": self.panel.url, "key": KEY, "width": 2, "calls_per_second": 20}
             },
             "http": {"port": 0, "internal_port": 0},
+            "cryptopay": {"token": self.crypto.token, "api_base": self.crypto.api_base},
+            "fx": COINS_IN_USD,
             "polling": {"scale": 0.05},
             "throttle": {"updates": UPDATES * self.tempo.per_second},
             "submission": {
@@ -85,7 +90,7 @@ class World:
 async def open_world(
     folder: Path | None, *, port: int = 0, large: bool = False, tempo: Tempo = PERSONS_TEMPO
 ) -> AsyncIterator[World]:
-    """Start both servers on 127.0.0.1; a folder keeps their state between runs."""
+    """Start the servers on 127.0.0.1; a folder keeps their state between runs."""
     catalogue = large_catalogue(LARGE) if large else believable_catalogue()
     limits = Limits(chat_burst=tempo.burst, chat_per_second=tempo.per_second)
     telegram = TelegramSandbox(token=TOKEN, folder=folder, bot_name="Dukkan demo", limits=limits)
@@ -96,21 +101,29 @@ async def open_world(
         pace=Pace(speed=tempo.speed),
         folder=folder,
     )
+    crypto = CryptoPaySandbox(folder=folder)
     await panel.start()
     try:
-        await telegram.start(port=port)
+        await crypto.start()
         try:
-            yield _populated(telegram, panel, tempo)
+            await telegram.start(port=port)
+            try:
+                yield _populated(telegram, panel, crypto, tempo)
+            finally:
+                await telegram.stop()
         finally:
-            await telegram.stop()
+            await crypto.stop()
     finally:
         await panel.stop()
 
 
-def _populated(telegram: TelegramSandbox, panel: PanelSandbox, tempo: Tempo) -> World:
+def _populated(
+    telegram: TelegramSandbox, panel: PanelSandbox, crypto: CryptoPaySandbox, tempo: Tempo
+) -> World:
     world = World(
         telegram,
         panel,
+        crypto,
         customer=telegram.person(
             CUSTOMER_ID, first_name="Mona", username="mona", language_code="en", role="customer"
         ),
@@ -130,6 +143,6 @@ def _populated(telegram: TelegramSandbox, panel: PanelSandbox, tempo: Tempo) -> 
             *words,
             f"The owner can give money: /credit {CUSTOMER_ID} 50 welcome",
         ],
-        links={"The panel's orders": panel.page_url},
+        links={"The panel's orders": panel.page_url, "Invoices in coins": crypto.page_url},
     )
     return world

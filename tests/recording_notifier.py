@@ -46,10 +46,17 @@ class RecordingNotifier:
         await self._wait_for(to.chat_id)
         return self._say(Told(to.chat_id, "card", order.state.value, order.id))
 
-    async def money_news(self, to: Recipient, kind: str, amount: Money, balance: Money) -> Delivery:
-        return self._say(
-            Told(to.chat_id, "money", kind, facts={"amount": amount, "balance": balance})
-        )
+    async def money_news(
+        self,
+        to: Recipient,
+        kind: str,
+        amount: Money,
+        balance: Money,
+        *,
+        quote_id: str | None = None,
+    ) -> Delivery:
+        facts = {"amount": amount, "balance": balance, "quote_id": quote_id}
+        return self._say(Told(to.chat_id, "money", kind, facts=facts))
 
     async def alert(self, to: Recipient, name: str, facts: Mapping[str, object]) -> Delivery:
         return self._say(Told(to.chat_id, "alert", name, facts=facts))

@@ -241,6 +241,7 @@ class Storefront:
 
     async def close(self) -> None:
         """Let go of everything."""
+        await self.shop.till.close()
         await self.provider.close()
         await self.panel.stop()
 

@@ -76,3 +76,22 @@ def test_the_books_are_read_without_a_bot(monkeypatch: pytest.MonkeyPatch) -> No
 def test_a_wrong_token_is_named_for_the_books_too() -> None:
     with pytest.raises(SettingsError, match="BOT_TOKEN"):
         load_settings(env_file=None, for_books=True, bot_token="none")
+
+
+def test_the_token_of_crypto_pay_is_kept_secret() -> None:
+    settings = load_settings(None, bot_token="1:x", cryptopay={"token": "12345:AAsecret"})
+
+    assert settings.cryptopay.api_base == "https://pay.crypt.bot"
+    assert "12345:AAsecret" in settings.secrets()
+    assert "AAsecret" not in repr(settings)
+
+
+@pytest.mark.parametrize("token", ["short", "12345:AA secret", "12345:AAsecret\n", "12345:Äsecret"])
+def test_a_token_that_no_header_can_carry_is_named_in_one_line(token: str) -> None:
+    with pytest.raises(SettingsError, match=r"^CRYPTOPAY__TOKEN: @CryptoBot [^\n]+$"):
+        load_settings(None, bot_token="1:x", cryptopay={"token": token})
+
+
+def test_an_address_of_crypto_pay_begins_like_one() -> None:
+    with pytest.raises(SettingsError, match=r"^CRYPTOPAY__API_BASE: an address [^\n]+$"):
+        load_settings(None, bot_token="1:x", cryptopay={"api_base": "pay.crypt.bot"})

@@ -116,6 +116,28 @@ class PaymentNotOpen(ShopError):
     """The payment is unknown, of somebody else, over, or for another amount."""
 
 
+@dataclass(eq=False)
+class RefundNotCovered(ShopError):
+    """A payment cannot go back: the wallet holds less than it was credited as, with its bonus."""
+
+    missing: Money
+
+
+class PaymentGoneBack(ShopError):
+    """The payment has been given back, or is on its way back."""
+
+
+class PaymentDealtWith(ShopError):
+    """A payment that waited for a person waits no more."""
+
+
+@dataclass(eq=False)
+class WorthUnknown(ShopError):
+    """Nobody has said what a unit of this currency is worth in ours."""
+
+    currency: str
+
+
 class CustomerNotFound(ShopError):
     """No customer has that number."""
 
@@ -179,6 +201,13 @@ class CurrencyFixed(ShopError):
 
 class AccountFrozen(ShopError):
     """This customer cannot buy for now."""
+
+
+@dataclass(eq=False)
+class AccountInDebt(ShopError):
+    """A payment was taken back after it had been spent: nothing is bought until it is made good."""
+
+    debt: Money
 
 
 class StorageAway(Exception):

@@ -90,14 +90,20 @@ def _topup(payment: Payment, key: str, came_in: list[tuple[Account, Account, Mon
     return Entry(TOPUP, key, postings(rows), topup_id=payment.topup_id, note=payment.note)
 
 
-def crypto_suspended(paid: Amount, *, invoice_id: str, fee: Money, note: str = "") -> Entry:
-    """A paid crypto invoice that fits no top-up waits for a person, in its own asset."""
+def crypto_suspended(
+    paid: Amount, *, invoice_id: str, fee: Money, topup_id: int | None = None, note: str = ""
+) -> Entry:
+    """A paid crypto invoice that fits no top-up waits for a person, in its own asset.
+
+    ``topup_id`` is the payment it was made for and does not fit.
+    """
     asset, waits = paid.currency, suspense(paid.currency)
     rows = [
         (_clearing(f"crypto:{asset}", asset), waits, paid.money - fee),
         (_expense(f"fees:{asset}", asset), waits, fee),
     ]
-    return Entry("suspense", f"crypto:{invoice_id}", postings(rows), note=note)
+    key = f"crypto:{invoice_id}"
+    return Entry("suspense", key, postings(rows), topup_id=topup_id, note=note)
 
 
 def suspense_settled(
@@ -146,6 +152,13 @@ def bonus_taken_back(
     return Entry("bonus-undone", f"bonus:{topup_id}:undo", postings(rows))
 
 
+def held_bonus_taken_back(*, topup_id: int, customer_id: int, bonus: Money, currency: str) -> Entry:
+    """The same where a refund of ours had set the bonus aside with the payment: none is spent."""
+    rows = [(hold_of(customer_id, currency), _expense("bonus", currency), bonus)]
+    key = f"bonus:{topup_id}:undo"
+    return Entry("bonus-undone", key, postings(rows), topup_id=topup_id)
+
+
 def referral_rewarded(*, topup_id: int, referrer_id: int, reward: Money, currency: str) -> Entry:
     """A friend has paid in, and who invited them has a share."""
     rows = [(_expense("referral", currency), wallet(referrer_id, currency), reward)]
@@ -174,7 +187,10 @@ def adjusted(
 def stars_refund_held(
     *, refund_id: int, topup_id: int, customer_id: int, value: Money, currency: str
 ) -> Entry:
-    """Stars are to go back: what they were credited as is set aside until Telegram has said so."""
+    """Stars are to go back: what they were credited as is set aside until Telegram has said so.
+
+    ``value`` includes the bonus of the payment, so that it cannot be spent meanwhile.
+    """
     rows = [(wallet(customer_id, currency), hold_of(customer_id, currency), value)]
     return _refund("refund-held", refund_id, "hold", rows, topup_id)
 
@@ -193,7 +209,7 @@ def stars_refund_done(
 def stars_refund_undone(
     *, refund_id: int, topup_id: int, customer_id: int, value: Money, currency: str
 ) -> Entry:
-    """Telegram refuses for good to give them back: the customer has the money again."""
+    """Telegram refuses for good: all that was set aside is in the wallet again."""
     rows = [(hold_of(customer_id, currency), wallet(customer_id, currency), value)]
     return _refund("refund-undone", refund_id, "undo", rows, topup_id)
 

@@ -1,4 +1,4 @@
-"""The life of a top-up (money page section 8), and round amounts to offer for one."""
+"""The lives of a top-up and of its refund (money page section 8), and round amounts to offer."""
 
 from enum import StrEnum
 from typing import Final
@@ -26,6 +26,21 @@ NEXT: Final[dict[TopUpState, frozenset[TopUpState]]] = {
     _T.PAID: frozenset({_T.REFUNDED}),
     _T.REJECTED: frozenset(),
     _T.REFUNDED: frozenset(),
+}
+
+
+class RefundState(StrEnum):
+    """Where a refund of Stars that we have asked Telegram for stands."""
+
+    ASKED = "asked"
+    DONE = "done"
+    REFUSED = "refused"
+
+
+REFUND_NEXT: Final[dict[RefundState, frozenset[RefundState]]] = {
+    RefundState.ASKED: frozenset({RefundState.DONE, RefundState.REFUSED}),
+    RefundState.DONE: frozenset(),
+    RefundState.REFUSED: frozenset(),
 }
 
 

@@ -13,8 +13,10 @@ from bot.shop.desk import ActKind
 from bot.shop.facts import Fact, from_json
 from bot.shop.news import News
 from bot.shop.preferences import Preferences
+from bot.shop.refunds import Refunds
 from bot.shop.resolution import Doubt, Resolution
 from bot.shop.settlement import SomebodyWasFirst
+from bot.shop.suspense import Suspense
 from bot.shop.upstream import Upstreams
 from bot.shop.wallet import Wallet
 from db.database import Database
@@ -35,7 +37,9 @@ class Acts:
         catalog: Catalog,
         wallet: Wallet,
         codes: Codes,
+        refunds: Refunds,
         resolution: Resolution,
+        suspense: Suspense,
         news: News,
         clock: Clock,
     ) -> None:
@@ -44,7 +48,9 @@ class Acts:
         self._catalog = catalog
         self._wallet = wallet
         self._codes = codes
+        self.refunds = refunds
         self._resolution = resolution
+        self._suspense = suspense
         self._news = news
         self._clock = clock
 
@@ -66,6 +72,11 @@ class Acts:
                 uses, amount = facts["uses"], self._money(facts["amount"])
                 assert isinstance(uses, int)
                 return {"code": await self._codes.make(tx, value=amount, uses=uses)}
+            case ActKind.SUSPENSE_CREDIT | ActKind.SUSPENSE_RETURN:
+                returned = act is ActKind.SUSPENSE_RETURN
+                credit = None if returned else self._money(facts["amount"])
+                await self._suspense.carry_out(tx, facts, credit=credit, actor=actor, reason=reason)
+                return {}
             case ActKind.MARKUP:
                 await self._set_markup(tx, facts)
                 return {}
@@ -74,6 +85,11 @@ class Acts:
                 assert isinstance(customer_id, int)
                 frozen_at = self._clock() if frozen else None
                 await tx.customers.change(customer_id, frozen_at=frozen_at)
+                return {}
+            case ActKind.REFUND_STARS:
+                topup_id = facts["topup"]
+                assert isinstance(topup_id, int)
+                await self.refunds.ask(tx, topup_id, actor=actor, reason=reason)
                 return {}
             case _:
                 return await self._decide(tx, act, facts, actor=actor, reason=reason)

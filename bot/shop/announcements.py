@@ -156,7 +156,11 @@ class Announcements:
                 return await self._notifier.order_card(to, card)
             case NoticeKind.MONEY:
                 return await self._notifier.money_news(
-                    to, payload["kind"], Money(payload["units"]), balance
+                    to,
+                    payload["kind"],
+                    Money(payload["units"]),
+                    balance,
+                    quote_id=payload.get("quote_id"),
                 )
             case NoticeKind.ALERT:
                 return await self._notifier.alert(to, payload["name"], from_json(payload["facts"]))

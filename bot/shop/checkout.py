@@ -8,6 +8,7 @@ from secrets import token_hex
 from bot.domain import ledger
 from bot.domain.errors import (
     AccountFrozen,
+    AccountInDebt,
     NoLongerAvailable,
     QuoteExpired,
     QuoteNotFound,
@@ -20,6 +21,7 @@ from bot.domain.links import Link, read_link
 from bot.domain.money import ZERO, Money, Rate
 from bot.domain.networks import TargetKind
 from bot.domain.orders import OrderState
+from bot.domain.payment_entries import debt
 from bot.shop.catalog import Catalog, ServiceCard, markup_of
 from bot.shop.clock import Clock
 from bot.shop.orders import OrderCard, OrderReader
@@ -36,6 +38,7 @@ from db.transaction import Transaction
 class QuoteCard:
     """A price that holds until ``expires_at``; ``missing`` is what the wallet lacks for it.
 
+    ``debt`` is a part of what is missing: what was taken back of a payment that was spent.
     ``kind_given`` is set only where the link leads to another kind of target than is usual.
     """
 
@@ -50,6 +53,7 @@ class QuoteCard:
     expires_at: datetime
     same_link_open: bool
     kind_given: TargetKind | None
+    debt: Money = ZERO
 
 
 class Checkout:
@@ -154,8 +158,8 @@ class Checkout:
         ``card_message_id`` is the message that becomes the order's living card.
 
         Pressing twice, or fifty times at once, gives the same order. Raises QuoteNotFound,
-        QuoteExpired, NoLongerAvailable, TooManyOpenOrders, InsufficientFunds, AccountFrozen; then
-        nothing moved.
+        QuoteExpired, NoLongerAvailable, TooManyOpenOrders, InsufficientFunds, AccountFrozen,
+        AccountInDebt; then nothing moved.
         """
         async with self._database.transaction() as tx:
             quote = await tx.quotes.owned(quote_id, customer_id)
@@ -214,7 +218,7 @@ class Checkout:
     async def _card(
         self, tx: Transaction, quote: Quote, service: ServiceCard, link: Link
     ) -> QuoteCard:
-        balance = await self._wallet.balance(tx, quote.customer_id)
+        has = await self._wallet.card_in(tx, quote.customer_id)
         usual = link.kind is None or not service.kinds or link.kind in service.kinds
         return QuoteCard(
             id=quote.id,
@@ -223,11 +227,12 @@ class Checkout:
             link=quote.link,
             quantity=quote.quantity,
             price=quote.price,
-            balance=balance,
-            missing=max(quote.price - balance, ZERO),
+            balance=has.balance,
+            missing=max(quote.price - has.balance, ZERO) + has.debt,
             expires_at=quote.expires_at,
             same_link_open=await tx.orders.with_same_link(service.id, link.key),
             kind_given=None if usual else link.kind,
+            debt=has.debt,
         )
 
     def _link_of(self, service: ServiceCard, quote: Quote) -> Link:
@@ -242,8 +247,7 @@ class Checkout:
         if row is None or not _is_on_sale(row):
             raise NoLongerAvailable
         self._read_again(service, quote.values)
-        if not await tx.customers.lock(quote.customer_id):
-            raise AccountFrozen
+        await self._admit(tx, quote.customer_id)
         if not await tx.quotes.use(quote.id):
             bought = await tx.orders.by_quote(quote.id)
             if bought is None:
@@ -257,6 +261,15 @@ class Checkout:
         accounts = await self._wallet.accounts_of(tx, order)
         await self._wallet.post(tx, ledger.order_placed(order.id, accounts, order.price), at=now)
         return order
+
+    async def _admit(self, tx: Transaction, customer_id: int) -> None:
+        """One purchase of a customer at a time, by who may buy."""
+        own = debt(customer_id, self._preferences.currency)
+        is_frozen, owed = await tx.customers.lock_buyer(customer_id, own)
+        if is_frozen:
+            raise AccountFrozen
+        if owed:
+            raise AccountInDebt(debt=owed)
 
 
 def _is_on_sale(row: Service) -> bool:

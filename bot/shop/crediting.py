@@ -3,10 +3,10 @@
 One transaction: the entry, the word to who paid, and the purchase that waited for the money.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.ledger import Entry
-from bot.domain.money import Money
+from bot.domain.money import ZERO, Money
 from bot.shop.checkout import Checkout
 from bot.shop.clock import Clock
 from bot.shop.news import News
@@ -20,11 +20,13 @@ class Settled:
     """What a payment has done: credited, and perhaps bought what it was opened for.
 
     ``quote_id`` is what it was opened for; ``order_id`` is None where that could not go on.
+    ``repaid`` is how much of it went into what the customer owed us.
     """
 
     credit: Money
     quote_id: str | None = None
     order_id: int | None = None
+    repaid: Money = ZERO
 
 
 class Crediting:
@@ -44,8 +46,10 @@ class Crediting:
         ``tell`` is the chat that is owed news of it; None where the face tells it itself.
         """
         now = self._clock()
-        await self._wallet.post(tx, entry, at=now)
+        entry_id = await self._wallet.post(tx, entry, at=now)
+        settled = await self._go_on(tx, topup)
         if tell is not None:
+            stays = settled.quote_id is not None and settled.order_id is None
             await self._news.money(
                 tx,
                 chat_id=tell,
@@ -53,8 +57,9 @@ class Crediting:
                 amount=topup.credit,
                 key=f"topup:{topup.id}",
                 at=now,
+                quote_id=settled.quote_id if stays else None,
             )
-        return await self._go_on(tx, topup)
+        return replace(settled, repaid=await self._wallet.repaid(tx, entry_id))
 
     async def credited_before(self, tx: Transaction, topup: TopUp) -> Settled:
         """What a payment that is told again has done."""

@@ -76,15 +76,26 @@ class News:
         )
 
     async def money(
-        self, tx: Transaction, *, chat_id: int, kind: str, amount: Money, key: str, at: datetime
+        self,
+        tx: Transaction,
+        *,
+        chat_id: int,
+        kind: str,
+        amount: Money,
+        key: str,
+        at: datetime,
+        quote_id: str | None = None,
     ) -> None:
-        """Owe a customer the word that money moved."""
+        """Owe a customer the word that money moved.
+
+        ``quote_id`` is the purchase that it was paid for and that could not go on.
+        """
         await tx.outbox.add(
             dedupe_key=f"money:{key}",
             chat_id=chat_id,
             kind=NoticeKind.MONEY,
             priority=Urgency.MONEY,
-            payload={"kind": kind, "units": amount.units},
+            payload={"kind": kind, "units": amount.units, "quote_id": quote_id},
             at=at,
         )
 

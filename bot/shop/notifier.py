@@ -80,8 +80,20 @@ class Notifier(Protocol):
     async def order_card(self, to: Recipient, order: "OrderCard") -> Delivery:
         """Bring the order's living card up to date; a card that is gone is sent anew."""
 
-    async def money_news(self, to: Recipient, kind: str, amount: Money, balance: Money) -> Delivery:
-        """Push that money came into the wallet: kind is ``topup`` or ``adjust``."""
+    async def money_news(
+        self,
+        to: Recipient,
+        kind: str,
+        amount: Money,
+        balance: Money,
+        *,
+        quote_id: str | None = None,
+    ) -> Delivery:
+        """Push that money moved in the wallet: kind is ``topup``, ``adjust``, ``refund-done``,
+        ``refund-refused``, ``chargeback``, or ``debt`` (the amount is what is owed then).
+
+        ``quote_id`` is the purchase that it was paid for and that could not go on.
+        """
 
     async def alert(self, to: Recipient, name: str, facts: Mapping[str, object]) -> Delivery:
         """Tell the owner something by its name."""

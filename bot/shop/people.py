@@ -5,11 +5,14 @@ from datetime import datetime
 from typing import Final
 
 from bot.domain.errors import CustomerNotFound
-from bot.domain.money import Money
+from bot.domain.money import ZERO, Amount, Money
+from bot.domain.payments import TopUpState
+from bot.payments.base import STARS
 from bot.shop.page import Page
 from bot.shop.wallet import Wallet
 from db.database import Database
 from db.models.customer import Customer
+from db.models.payment import TopUp
 
 _PAGE: Final = 8
 
@@ -27,7 +30,10 @@ class PersonLine:
 
 @dataclass(frozen=True, slots=True)
 class PersonCard:
-    """Everything staff needs to know of a customer; ``spent`` is what ended orders have come to."""
+    """Everything staff needs to know of a customer; ``spent`` is what ended orders have come to.
+
+    ``debt`` is for payments that were taken back when they had been spent.
+    """
 
     id: int
     telegram_id: int
@@ -42,6 +48,21 @@ class PersonCard:
     orders: int
     orders_open: int
     spent: Money
+    debt: Money = ZERO
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentLine:
+    """A payment of a customer, paid or not."""
+
+    id: int
+    at: datetime
+    paid: Amount
+    credit: Money
+    state: TopUpState
+    charge_id: str
+    is_going_back: bool
+    can_go_back: bool
 
 
 class People:
@@ -87,10 +108,35 @@ class People:
             orders=totals.all,
             orders_open=totals.open,
             spent=totals.spent,
+            debt=wallet.debt,
         )
+
+    async def payments(self, customer_id: int, *, number: int = 0) -> Page[PaymentLine]:
+        """What a customer has opened to pay in, the newest first."""
+        async with self._database.reading() as tx:
+            rows = await tx.payments.of_customer(
+                customer_id, offset=number * _PAGE, limit=_PAGE + 1
+            )
+            going = await tx.refunds.open_among([row.id for row in rows])
+        lines = [_payment(row, is_going_back=row.id in going) for row in rows]
+        return Page.cut(lines, number=number, size=_PAGE)
 
 
 def _line(row: Customer) -> PersonLine:
     return PersonLine(
         row.id, row.telegram_id, row.first_name, row.username, row.frozen_at is not None
+    )
+
+
+def _payment(row: TopUp, *, is_going_back: bool) -> PaymentLine:
+    stands = row.method == STARS and row.state is TopUpState.PAID
+    return PaymentLine(
+        id=row.id,
+        at=row.paid_at or row.created_at,
+        paid=Amount(row.amount, row.asset),
+        credit=row.credit,
+        state=row.state,
+        charge_id=row.reference or "",
+        is_going_back=is_going_back,
+        can_go_back=stands and not is_going_back,
     )

@@ -17,6 +17,7 @@ CURRENCY: Final = "currency"
 MARKUP: Final = "markup"
 NAME: Final = "name"
 STARS: Final = "stars"
+CRYPTO: Final = "crypto"
 WORTH: Final = "worth:"
 """What a unit of the currency whose code follows is worth in ours."""
 STARS_IN_USD: Final = Decimal("0.013")
@@ -103,6 +104,11 @@ class Preferences:
         """Whether the shop takes Telegram Stars, where it knows what one is worth."""
         return self._values.get(STARS) != _OFF
 
+    @property
+    def crypto_on(self) -> bool:
+        """Whether the shop takes coins, where it has an app that takes them in."""
+        return self._values.get(CRYPTO) != _OFF
+
     def get(self, key: str) -> str | None:
         """One thing as it is stored; None where nobody has set it."""
         return self._values.get(key)
@@ -151,6 +157,10 @@ class Preferences:
     async def switch_stars(self, *, on: bool) -> None:
         """Take Telegram Stars, or take them no more."""
         await self.set(STARS, "on" if on else _OFF)
+
+    async def switch_crypto(self, *, on: bool) -> None:
+        """Take payments in coins, or take them no more."""
+        await self.set(CRYPTO, "on" if on else _OFF)
 
     async def write_markup(self, tx: Transaction, markup: Decimal) -> None:
         """Store a new mark-up with the act that sets it; ``load`` makes it count."""

@@ -3,7 +3,7 @@
 Where the wizard stands is stored, so that stopping half way and coming back goes on there.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -54,6 +54,7 @@ class ShopCard:
     """Everything that is set in chat, as it is now.
 
     ``worths`` says what a unit of each other currency that matters is worth; None: nobody knows.
+    ``coins`` are what can be paid in besides Stars; none where there is nobody to take them in.
     ``markup`` is in percent; ``before`` is the step to go back to.
     """
 
@@ -63,6 +64,8 @@ class ShopCard:
     currency: str | None
     markup: Decimal
     stars_on: bool
+    crypto_on: bool
+    coins: tuple[str, ...]
     worths: Mapping[str, Decimal | None]
     providers: tuple[ProviderCard, ...]
     services: int
@@ -96,7 +99,10 @@ class Setup:
         staff: Staff,
         news: News,
         clock: Clock,
+        *,
+        coins: Sequence[str] = (),
     ) -> None:
+        """``coins`` are what can be paid in besides Stars."""
         self._database = database
         self._owners = owners
         self._preferences = preferences
@@ -107,6 +113,7 @@ class Setup:
         self._staff = staff
         self._news = news
         self._clock = clock
+        self._coins = tuple(coins)
 
     @property
     def step(self) -> Step:
@@ -137,7 +144,7 @@ class Setup:
         preferences = self._preferences
         currency = preferences.currency if preferences.is_known else None
         others = [one.currency for one in providers if one.currency is not None]
-        codes = [code for code in dict.fromkeys([*others, STAR]) if code != currency]
+        codes = [code for code in dict.fromkeys([*others, STAR, *self._coins]) if code != currency]
         return ShopCard(
             step=self.step,
             before=await self._before(self.step),
@@ -145,6 +152,8 @@ class Setup:
             currency=currency,
             markup=preferences.markup * _HUNDRED,
             stars_on=preferences.stars_on,
+            crypto_on=preferences.crypto_on,
+            coins=self._coins,
             worths={code: preferences.worth_of(code) for code in codes},
             providers=providers,
             services=sum(network.services for network in networks),
@@ -214,6 +223,10 @@ class Setup:
     async def switch_stars(self, *, on: bool) -> None:
         """Take Telegram Stars, or take them no more."""
         await self._preferences.switch_stars(on=on)
+
+    async def switch_crypto(self, *, on: bool) -> None:
+        """Take payments in coins, or take them no more."""
+        await self._preferences.switch_crypto(on=on)
 
     async def announce(self) -> bool:
         """Tell the owners that the first list is on sale, once; whether there was that to tell."""

@@ -31,6 +31,7 @@ from bot.shop.markups import check_percent, place_of
 from bot.shop.news import News
 from bot.shop.owners import Owners
 from bot.shop.preferences import Preferences
+from bot.shop.suspense import Suspense
 from db.database import Database, repeats_conflicts
 from db.models.staff import ActState
 from db.transaction import Transaction
@@ -69,6 +70,7 @@ class Staff:
         database: Database,
         preferences: Preferences,
         acts: Acts,
+        suspense: Suspense,
         news: News,
         clock: Clock,
         owners: Owners,
@@ -76,6 +78,7 @@ class Staff:
         self._database = database
         self._preferences = preferences
         self._acts = acts
+        self._suspense = suspense
         self._news = news
         self._clock = clock
         self._owners = owners
@@ -132,6 +135,13 @@ class Staff:
             }
             act = ActKind.FREEZE if frozen else ActKind.UNFREEZE
             return await self._ask(tx, actor, act, facts, reason)
+
+    async def ask_refund(self, actor: int, *, topup_id: int, reason: str) -> ActCard:
+        """Give a payment in Stars back. Raises ReasonMissing and what Refunds.offer raises."""
+        reason = _reason(reason)
+        async with self._database.transaction() as tx:
+            offer = await self._acts.refunds.offer(tx, topup_id)
+            return await self._ask(tx, actor, ActKind.REFUND_STARS, offer.facts, reason)
 
     async def ask_gift(self, actor: int, *, amount: Money, uses: int, reason: str) -> ActCard:
         """Make a gift code. Raises AmountNotUnderstood, ReasonMissing."""
@@ -209,6 +219,18 @@ class Staff:
                     raise AmountTooLarge(balance=order.price)
                 facts["refunded"] = Amount(refunded, currency)
                 facts["before"] = Amount(order.refunded, currency)
+            return await self._ask(tx, actor, act, facts, reason)
+
+    async def ask_suspense(
+        self, actor: int, *, entry_id: int, customer_id: int | None, reason: str
+    ) -> ActCard:
+        """Credit a customer with a payment that waits, or without one, note that it went back.
+
+        Raises ReasonMissing, and what Suspense.facts raises.
+        """
+        reason = _reason(reason)
+        async with self._database.transaction() as tx:
+            act, facts = await self._suspense.facts(tx, entry_id, customer_id)
             return await self._ask(tx, actor, act, facts, reason)
 
     @repeats_conflicts

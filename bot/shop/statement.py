@@ -1,6 +1,6 @@
 """Telegram's own list of the Stars we were paid, and setting our books right by it.
 
-The net under payments whose update was lost or could not be taken in (money page section 8).
+The net under payments and returns whose update was lost or could not be taken in (money page 8).
 """
 
 from collections.abc import Sequence
@@ -12,6 +12,7 @@ from typing import Final, Protocol
 from structlog import get_logger
 
 from bot.domain.errors import ShopNotOpen
+from bot.shop.chargebacks import Chargebacks
 from bot.shop.clock import Clock
 from bot.shop.stars import Stars
 from db.bell import Bell
@@ -47,11 +48,29 @@ class Payment:
 
 
 @dataclass(frozen=True, slots=True)
+class Return:
+    """Stars have gone out under the number of a charge: it is given back, by us or without us.
+
+    ``telegram_id`` is who had paid it; None for what is no payment of a person, such as a
+    withdrawal.
+    """
+
+    charge_id: str
+    at: datetime
+    stars: int
+    telegram_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class StatementPage:
-    """A part of the list: how many lines it has, and which of them are payments that stand."""
+    """A part of the list: how many lines it has, and what they are.
+
+    ``payments`` are those that stand: one whose return is on the same page is not among them.
+    """
 
     lines: int
     payments: Sequence[Payment]
+    returns: Sequence[Return] = ()
 
 
 class Taken(Enum):
@@ -71,20 +90,31 @@ class Statement(Protocol):
 
 
 class Reconciliation:
-    """Credits what the list has and the books have not, by the same keys."""
+    """Books what the list has and the books have not, by the same keys.
+
+    A payment that was never seen and is given back on the same page is not booked at all: crediting
+    what is gone already would buy for it what it was paid for. Where the return is on a later page
+    both are booked, in their order.
+    """
 
     def __init__(
-        self, database: Database, stars: Stars, statement: Statement, clock: Clock
+        self,
+        database: Database,
+        stars: Stars,
+        chargebacks: Chargebacks,
+        statement: Statement,
+        clock: Clock,
     ) -> None:
         """``bell`` is to be rung when a payment could not be taken in."""
         self.bell = Bell()
         self._database = database
         self._stars = stars
+        self._chargebacks = chargebacks
         self._statement = statement
         self._clock = clock
 
     async def run(self) -> int:
-        """Go on where it ended the last time; how many payments had been missed and are credited.
+        """Go on where it ended the last time; how many lines had been missed and are booked.
 
         One that cannot be credited yet holds up no other, and is come back to. What was paid
         before the shop was first opened was paid to somebody else's shop. Raises StatementAway.
@@ -101,6 +131,8 @@ class Reconciliation:
                 taken = await self._take(payment)
                 missed += taken is Taken.CREDITED
                 is_behind |= taken is Taken.NOT_YET
+            for gone in page.returns:
+                missed += gone.at >= since and await self._take_back(gone)
             offset += page.lines
             if not is_behind:
                 await self._keep(_OFFSET, str(offset))
@@ -144,3 +176,11 @@ class Reconciliation:
             )
             return Taken.NOT_YET
         return Taken.CREDITED
+
+    async def _take_back(self, gone: Return) -> bool:
+        is_news = await self._chargebacks.take(
+            charge_id=gone.charge_id, stars=gone.stars, telegram_id=gone.telegram_id
+        )
+        if is_news:
+            log.warning("return.missed", charge=gone.charge_id)
+        return is_news

@@ -88,6 +88,7 @@ class Board:
     today: Figures
     unclear: int
     needs_person: int
+    suspended: int
     paused: tuple[Paused, ...]
     failing: tuple[str, ...]
 
@@ -146,6 +147,7 @@ class Stats:
                 today=await self._period(tx, 1, self._today()),
                 unclear=await tx.desk.count(DeskFilter.UNCLEAR),
                 needs_person=await tx.desk.count(DeskFilter.PERSON),
+                suspended=await tx.suspense.count(),
                 paused=tuple(paused),
                 failing=tuple(failing.splitlines()),
             )

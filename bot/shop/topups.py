@@ -5,7 +5,7 @@ Money page section 8. What is credited and what is asked are fixed when a paymen
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from decimal import Decimal
 from secrets import token_hex
 from typing import Final
@@ -26,7 +26,6 @@ from db.database import Database
 from db.models.payment import TopUp
 from db.transaction import Transaction
 
-_OPEN_FOR: Final = timedelta(hours=24)
 _QUICK_STARS: Final = (100, 250, 500, 1000, 2500)
 _RECENT: Final = 5
 
@@ -194,10 +193,24 @@ class TopUps:
             asset=way.asset,
             reference=None,
             created_at=now,
-            expires_at=now + _OPEN_FOR,
+            expires_at=now + way.open_for,
             paid_at=None,
             quote_id=quote_id,
         )
+
+    async def look_for(self, customer_id: int, topup_id: int) -> bool:
+        """Somebody says that they have paid: whether it has come; if not it is looked for at once.
+
+        Raises PaymentNotOpen for a payment of somebody else.
+        """
+        async with self._database.reading() as tx:
+            topup = await tx.payments.get(topup_id)
+        if topup is None or topup.customer_id != customer_id:
+            raise PaymentNotOpen
+        if topup.state is TopUpState.PAID:
+            return True
+        self._database.bells["payments"].ring()
+        return False
 
     async def expire(self) -> None:
         """Close what was never paid. A charge that comes all the same is still credited."""

@@ -8,7 +8,8 @@ from datetime import datetime
 from typing import Final
 
 from bot.domain.ledger import Entry, HistoryLine, OrderAccounts, hold, wallet
-from bot.domain.money import Money
+from bot.domain.money import ZERO, Money
+from bot.domain.payment_entries import debt, debt_repaid
 from bot.shop.clock import Clock
 from bot.shop.page import Page
 from bot.shop.preferences import Preferences
@@ -21,10 +22,15 @@ _PAGE: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class WalletCard:
-    """What a customer has: to spend, and in open orders."""
+    """What a customer has: to spend, and set aside for open orders and refunds.
+
+    ``debt`` is what they owe us; while there is any, nothing can be bought, and what comes in
+    repays it first.
+    """
 
     balance: Money
     held: Money
+    debt: Money = ZERO
 
 
 class Wallet:
@@ -37,11 +43,15 @@ class Wallet:
 
     async def card(self, customer_id: int) -> WalletCard:
         """What a customer has now."""
-        currency = self._preferences.currency
-        own = (wallet(customer_id, currency), hold(customer_id, currency))
         async with self._database.reading() as tx:
-            balance, held = await tx.ledger.balances(own)
-        return WalletCard(balance=balance, held=held)
+            return await self.card_in(tx, customer_id)
+
+    async def card_in(self, tx: Transaction, customer_id: int) -> WalletCard:
+        """The same inside a transaction."""
+        currency = self._preferences.currency
+        accounts = (name(customer_id, currency) for name in (wallet, hold, debt))
+        balance, held, owed = await tx.ledger.balances(tuple(accounts))
+        return WalletCard(balance=balance, held=held, debt=owed)
 
     async def history(self, customer_id: int, *, number: int = 0) -> Page[HistoryLine]:
         """Movements of the spendable balance, newest first."""
@@ -55,11 +65,24 @@ class Wallet:
         return await tx.ledger.balance(wallet(customer_id, self._preferences.currency))
 
     async def post(self, tx: Transaction, entry: Entry, *, at: datetime | None = None) -> int:
-        """Post an entry in the transaction of the move that owes it.
+        """Post an entry in the transaction of the move that owes it; its number.
 
-        Raises InsufficientFunds when the wallet or the hold does not cover it.
+        What it brings into the wallet of somebody who owes us repays that first. Raises
+        InsufficientFunds when the wallet or the hold does not cover it.
         """
-        return await tx.ledger.post(entry, at=at or self._clock())
+        at = at or self._clock()
+        entry_id = await tx.ledger.post(entry, at=at)
+        for account in {posting.credit for posting in entry.postings}:
+            if account.customer_id is not None and account == wallet(
+                account.customer_id, account.currency
+            ):
+                await self._repay(tx, entry_id, account.customer_id, at=at)
+        return entry_id
+
+    async def repaid(self, tx: Transaction, entry_id: int) -> Money:
+        """How much of what an entry has brought went into a debt at once."""
+        found = await tx.ledger.given(f"debt:{entry_id}")
+        return found[1] if found is not None else ZERO
 
     async def accounts_of(self, tx: Transaction, order: Order) -> OrderAccounts:
         """The accounts between which an order's money moves."""
@@ -70,3 +93,16 @@ class Wallet:
             provider_id=provider.id,
             provider_currency=provider.currency or self._preferences.currency,
         )
+
+    async def _repay(
+        self, tx: Transaction, entry_id: int, customer_id: int, *, at: datetime
+    ) -> None:
+        card = await self.card_in(tx, customer_id)
+        # While there is a debt the wallet was empty before: all that it holds has just come in.
+        amount = min(card.debt, card.balance)
+        if amount:
+            currency = self._preferences.currency
+            entry = debt_repaid(
+                entry_id=entry_id, customer_id=customer_id, amount=amount, currency=currency
+            )
+            await tx.ledger.post(entry, at=at)

@@ -209,6 +209,12 @@ class WayChosen(CallbackData, prefix="bw"):
     quote_id: QuoteId | None = None
 
 
+class PaymentClaimed(CallbackData, prefix="bp"):
+    """A payment has been made on its page: look whether it has come."""
+
+    topup_id: Id
+
+
 class CodeOffered(CallbackData, prefix="bg"):
     """To the question for a gift code."""
 

@@ -176,6 +176,18 @@ class PersonHistoryOpened(PersonPlace, prefix="ach"):
     history: PageNumber = 0
 
 
+class PersonPaymentsOpened(PersonPlace, prefix="acp"):
+    """To a page of a customer's payments; the rest is the card's own place."""
+
+    payments: PageNumber = 0
+
+
+class RefundOffered(CallbackData, prefix="acr"):
+    """To the question why a payment is given back."""
+
+    topup_id: Row
+
+
 class MoneyOffered(CallbackData, prefix="acm"):
     """To the question how much to give to a customer, or to take."""
 

@@ -51,6 +51,11 @@ async def is_payment(message: Message) -> bool:
     return message.successful_payment is not None
 
 
+async def is_return(message: Message) -> bool:
+    """The word of Telegram that Stars have gone back (Bot API: RefundedPayment)."""
+    return message.refunded_payment is not None
+
+
 async def opens_service(message: Message) -> bool | dict[str, int]:
     """A deep link to a service: its number as ``service_id``."""
     found = _SERVICE_LINK.fullmatch(message.text or "")

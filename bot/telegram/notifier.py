@@ -46,9 +46,18 @@ class TelegramNotifier:
         screen = order_screens.card(self._texts(to), order)
         return await self._delivered(revise(self._bot, to.chat_id, order.card_message_id, screen))
 
-    async def money_news(self, to: Recipient, kind: str, amount: Money, balance: Money) -> Delivery:
-        """Push that money moved in the wallet: kind is ``topup`` or ``adjust``."""
-        screen = news_screens.money_news(self._texts(to), kind, amount, balance)
+    async def money_news(
+        self,
+        to: Recipient,
+        kind: str,
+        amount: Money,
+        balance: Money,
+        *,
+        quote_id: str | None = None,
+    ) -> Delivery:
+        """Push that money moved in the wallet: the kinds are those of screens.news."""
+        texts = self._texts(to)
+        screen = news_screens.money_news(texts, kind, amount, balance, quote_id=quote_id)
         return await self._delivered(send(self._bot, to.chat_id, screen))
 
     async def alert(self, to: Recipient, name: str, facts: Mapping[str, object]) -> Delivery:

@@ -53,5 +53,7 @@ async def _show(event: Message | CallbackQuery, t: Texts, card: TopUpCard) -> No
     match card.way.kind:
         case WayKind.STARS:
             await send_invoice(event, t, card)
-        case WayKind.PAGE | WayKind.TRANSFER:
+        case WayKind.PAGE:
+            await show(event, screens.pay_page(t, card))
+        case WayKind.TRANSFER:
             raise NotImplementedError

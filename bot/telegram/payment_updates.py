@@ -11,6 +11,11 @@ def is_payment(update: Update) -> bool:
     )
 
 
+def is_return(update: Update) -> bool:
+    """Stars have gone back. Whoever the message is from, it is about the chat's person."""
+    return update.message is not None and update.message.refunded_payment is not None
+
+
 def is_about_money(update: Update) -> bool:
     """A payment, or the question before one."""
     return update.pre_checkout_query is not None or is_payment(update)

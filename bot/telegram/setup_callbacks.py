@@ -87,6 +87,12 @@ class StarsSwitched(CallbackData, prefix="zs"):
     on: bool
 
 
+class CryptoSwitched(CallbackData, prefix="zx"):
+    """Take payments in coins, or take them no more."""
+
+    on: bool
+
+
 class WorthAsked(CallbackData, prefix="zr"):
     """To the question what a unit of this currency is worth."""
 

@@ -6,7 +6,7 @@ from aiogram import Bot
 from aiogram.exceptions import AiogramError
 from aiogram.types import StarTransaction, TransactionPartnerUser
 
-from bot.shop.statement import Payment, StatementAway, StatementPage
+from bot.shop.statement import Payment, Return, StatementAway, StatementPage
 from bot.telegram.texts.translator import Translator
 
 _INVOICE: Final = "invoice_payment"
@@ -26,9 +26,10 @@ class TelegramStatement:
         except AiogramError as error:
             raise StatementAway(type(error).__name__) from error
         lines = listed.transactions
-        returned = {line.id for line in lines if line.receiver is not None}
+        gone = [_return(line) for line in lines if line.receiver is not None]
+        returned = {one.charge_id for one in gone}
         payments = [self._payment(line) for line in lines if line.id not in returned]
-        return StatementPage(len(lines), [one for one in payments if one is not None])
+        return StatementPage(len(lines), [one for one in payments if one is not None], gone)
 
     def _payment(self, line: StarTransaction) -> Payment | None:
         source = line.source
@@ -43,3 +44,11 @@ class TelegramStatement:
             first_name=source.user.first_name,
             language=self._translator.closest(source.user.language_code),
         )
+
+
+def _return(line: StarTransaction) -> Return:
+    """An outgoing line; a refund has the number of the payment that it returns."""
+    to, payer = line.receiver, None
+    if isinstance(to, TransactionPartnerUser) and to.transaction_type == _INVOICE:
+        payer = to.user.id
+    return Return(charge_id=line.id, at=line.date, stars=line.amount, telegram_id=payer)

@@ -49,10 +49,18 @@ class Managing(StatesGroup):
     amount = State()
     amount_reason = State()
     freeze_reason = State()
+    refund_reason = State()
     gift = State()
     gift_reason = State()
     name = State()
     markup = State()
+
+
+class Settling(StatesGroup):
+    """Whose a payment is that fits nothing, and why."""
+
+    owner = State()
+    reason = State()
 
 
 class Broadcasting(StatesGroup):

@@ -19,6 +19,7 @@ from bot.telegram.desk_callbacks import (
     ShelfCategoryOpened,
     ShelfServiceOpened,
 )
+from bot.telegram.suspense_callbacks import SuspenseOpened
 
 _CARDS: Final = "desk_cards"
 
@@ -46,6 +47,8 @@ async def way_to(state: FSMContext, card: C) -> C:
 
 def home_of(act: ActKind, facts: Mapping[str, object]) -> CallbackData:
     """The card that an act is about."""
+    if "suspense" in facts:
+        return SuspenseOpened()
     order_id, customer_id, target = (facts.get(name) for name in ("order", "customer_id", "target"))
     if isinstance(order_id, int):
         return DeskOpened(order_id=order_id)

@@ -1,6 +1,6 @@
 """The books: accounts, entries, postings. Entries and postings are only ever added."""
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.domain.ledger import AccountKind
@@ -11,6 +11,11 @@ NOT_NEGATIVE = (
     "balance >= 0 OR NOT (code LIKE 'wallet:%' OR code LIKE 'hold:%'"
     " OR code LIKE 'debt:%' OR code LIKE 'suspense:%')"
 )
+
+WAITING = "entry.kind = 'suspense'"
+"""Entries of payments that fit no top-up; the index of them is found by these very words."""
+
+_SUSPENSE = text("kind = 'suspense'")
 
 
 class AccountRow(Base):
@@ -34,6 +39,7 @@ class EntryRow(Base):
     __table_args__ = (
         Index("ix_entry_order_id", "order_id"),
         Index("ix_entry_topup_id", "topup_id"),
+        Index("ix_entry_suspense", "id", sqlite_where=_SUSPENSE, postgresql_where=_SUSPENSE),
     )
 
     id: Mapped[RowId]

@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from bot.domain.payments import TopUpState
+from bot.domain.payments import RefundState, TopUpState
 from db.models.base import Base, CustomerId, Moment, MoneyColumn, RowId
 from db.types import CodeType, Id, UtcDateTime
 
@@ -21,6 +21,7 @@ class TopUp(Base):
     __table_args__ = (
         UniqueConstraint("method", "reference"),
         Index("ix_topup_customer_id", "customer_id"),
+        Index("ix_topup_expires_at", "expires_at"),
     )
 
     id: Mapped[RowId]
@@ -38,6 +39,48 @@ class TopUp(Base):
     expires_at: Mapped[Moment]
     paid_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     quote_id: Mapped[str | None] = mapped_column(String(32))
+
+
+_OPEN_OR_DONE = text("state IN ('asked','done')")
+_ASKED = text("state = 'asked'")
+
+
+class StarsRefund(Base):
+    """A payment in Stars that we give back: one row per request, one open or done per charge.
+
+    ``value`` is what the payment was credited as, ``bonus`` what was given on top of it; both are
+    on hold while the state is "asked". ``answer`` is Telegram's when it has refused.
+    """
+
+    __tablename__ = "stars_refund"
+    __table_args__ = (
+        Index(
+            "uq_stars_refund_charge",
+            "charge_id",
+            unique=True,
+            sqlite_where=_OPEN_OR_DONE,
+            postgresql_where=_OPEN_OR_DONE,
+        ),
+        Index("ix_stars_refund_due", "not_before", sqlite_where=_ASKED, postgresql_where=_ASKED),
+        Index("ix_stars_refund_topup_id", "topup_id"),
+    )
+
+    id: Mapped[RowId]
+    topup_id: Mapped[int] = mapped_column(Id, ForeignKey("topup.id"))
+    charge_id: Mapped[str] = mapped_column(String(160))
+    customer_id: Mapped[CustomerId]
+    stars: Mapped[MoneyColumn]
+    value: Mapped[MoneyColumn]
+    bonus: Mapped[MoneyColumn]
+    currency: Mapped[str] = mapped_column(String(8))
+    state: Mapped[RefundState] = mapped_column(CodeType(RefundState))
+    actor: Mapped[str] = mapped_column(String(64))
+    reason: Mapped[str] = mapped_column(Text)
+    answer: Mapped[str] = mapped_column(Text)
+    tries: Mapped[int]
+    not_before: Mapped[Moment]
+    created_at: Mapped[Moment]
+    ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
 class GiftCode(Base):

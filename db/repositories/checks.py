@@ -67,8 +67,18 @@ SELECT e.order_id
   JOIN orders o ON o.id=e.order_id WHERE o.state<>'running'
 GROUP BY e.order_id HAVING SUM(CASE WHEN d.code LIKE 'wip:%' THEN p.amount ELSE 0 END
   - CASE WHEN c.code LIKE 'wip:%' THEN p.amount ELSE 0 END)<>0""",
+    "I16 a refund of Stars holds its money while it is asked for, and one that is done shows": """
+SELECT r.id FROM stars_refund r JOIN topup t ON t.id=r.topup_id WHERE (SELECT COALESCE(SUM(
+  CASE WHEN c.code LIKE 'hold:%' THEN p.amount ELSE 0 END
+  - CASE WHEN d.code LIKE 'hold:%' THEN p.amount ELSE 0 END),0)
+  FROM entry e JOIN posting p ON p.entry_id=e.id
+  JOIN account d ON d.id=p.debit_account_id JOIN account c ON c.id=p.credit_account_id
+  WHERE e.topup_id=r.topup_id)
+  <> (SELECT COALESCE(SUM(q.value+q.bonus),0) FROM stars_refund q
+  WHERE q.topup_id=r.topup_id AND q.state='asked')
+  OR (r.state='done' AND t.state<>'refunded')""",
 }
-"""I14 compares with the outside world and is no query."""
+"""I14 compares with the outside world and is no query; I16 is ours, beyond that page."""
 
 _SHOWN: Final = 100
 """Rows per invariant that a report names."""

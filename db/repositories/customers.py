@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, or_, select, update
+from sqlalchemy import Select, delete, or_, select, update
 
+from bot.domain.ledger import Account
+from bot.domain.money import ZERO, Money
 from db.models.customer import Customer, Dialog, Preference
+from db.models.ledger import AccountRow
 from db.repositories.base import Repository, as_number, has_words
 
 
@@ -17,18 +20,19 @@ class Customers(Repository):
         """By our own number."""
         return await self.session.get(Customer, customer_id)
 
-    async def lock(self, customer_id: int) -> bool:
+    async def lock(self, customer_id: int) -> None:
         """Let no other transaction pass here for this customer before ours ends.
 
-        For what counts rows and then adds one. SQLite has one writer anyway. False when the
-        customer is frozen.
+        For what counts rows and then adds one. SQLite has one writer anyway.
         """
-        frozen_at = await self.session.scalar(
-            select(Customer.frozen_at)
-            .where(Customer.id == customer_id)
-            .with_for_update(key_share=True)
-        )
-        return frozen_at is None
+        await self.session.execute(_locked(select(Customer.id), customer_id))
+
+    async def lock_buyer(self, customer_id: int, debt: Account) -> tuple[bool, Money]:
+        """The same, with whether staff has frozen them and what is on the account of their debt."""
+        owed = select(AccountRow.balance).where(AccountRow.code == debt.code).scalar_subquery()
+        rows = await self.session.execute(_locked(select(Customer.frozen_at, owed), customer_id))
+        frozen_at, balance = rows.one()
+        return frozen_at is not None, balance or ZERO
 
     async def by_telegram_id(self, telegram_id: int) -> Customer | None:
         """By Telegram's number."""
@@ -118,3 +122,7 @@ class Customers(Repository):
         await self.session.execute(
             update(Customer).where(Customer.telegram_id.in_(telegram_ids)).values(last_seen_at=at)
         )
+
+
+def _locked(asked: Select[Any], customer_id: int) -> Select[Any]:
+    return asked.where(Customer.id == customer_id).with_for_update(key_share=True, of=Customer)

@@ -45,7 +45,7 @@ class FigureRows(Repository):
 
     async def topups(self, since: datetime) -> Money:
         """What was paid in."""
-        return await self._credited("wallet:%", ("topup",), since)
+        return await self._credited("wallet:%", ("topup", "suspense-settled"), since)
 
     async def revenue(self, since: datetime) -> Money:
         """What was earned: prices of ended orders less refunds."""

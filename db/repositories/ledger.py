@@ -70,6 +70,31 @@ class Ledger(Repository):
         found = {row.code: row.balance for row in rows}
         return [found.get(code, ZERO) for code in codes]
 
+    async def lock(self, account: Account) -> Money:
+        """An account's balance, which nobody else moves before this transaction ends."""
+        found = await self.session.scalar(
+            select(AccountRow.balance).where(AccountRow.code == account.code).with_for_update()
+        )
+        return found or ZERO
+
+    async def given(self, idem_key: str) -> tuple[int, Money] | None:
+        """Whose account an entry has credited, and how much; None when there is no such entry."""
+        rows = await self.session.execute(
+            select(AccountRow.customer_id, PostingRow.amount)
+            .join(EntryRow, EntryRow.id == PostingRow.entry_id)
+            .join(AccountRow, AccountRow.id == PostingRow.credit_account_id)
+            .where(EntryRow.idem_key == idem_key, AccountRow.customer_id.is_not(None))
+        )
+        for customer_id, amount in rows:
+            assert customer_id is not None
+            return customer_id, amount
+        return None
+
+    async def has(self, idem_key: str) -> bool:
+        """Whether what this key stands for is in the books."""
+        found = select(EntryRow.id).where(EntryRow.idem_key == idem_key)
+        return await self.session.scalar(found) is not None
+
     async def is_empty(self) -> bool:
         """Whether nothing has ever been posted."""
         return await self.session.scalar(select(EntryRow.id).limit(1)) is None

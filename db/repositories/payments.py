@@ -1,5 +1,6 @@
 """Top-ups and gift codes."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -31,11 +32,65 @@ class Payments(Repository):
             select(TopUp).where(TopUp.method == method, TopUp.reference == reference)
         )
 
+    async def lock(self, topup_id: int) -> TopUp | None:
+        """A payment as it is now, and stays until this transaction ends or changes it."""
+        return await self.session.scalar(
+            select(TopUp)
+            .where(TopUp.id == topup_id)
+            .with_for_update()
+            .execution_options(populate_existing=True)
+        )
+
+    async def give_back(self, topup_id: int) -> bool:
+        """Mark a paid one as refunded; False when it was before, or never paid."""
+        allowed = [state for state, after in NEXT.items() if TopUpState.REFUNDED in after]
+        done = await self.session.execute(
+            update(TopUp)
+            .where(TopUp.id == topup_id, TopUp.state.in_(allowed))
+            .values(state=TopUpState.REFUNDED)
+            .execution_options(synchronize_session=False)
+            .returning(TopUp.id)
+        )
+        return done.first() is not None
+
+    async def of_customer(self, customer_id: int, *, offset: int, limit: int) -> list[TopUp]:
+        """All that a customer has opened, paid or not, the newest first."""
+        rows = await self.session.scalars(
+            select(TopUp)
+            .where(TopUp.customer_id == customer_id)
+            .order_by(TopUp.id.desc())
+            .offset(offset)
+            .limit(limit)
+        )
+        return list(rows)
+
     async def refer(self, topup: TopUp, reference: str) -> None:
         """Keep the method's own number of a payment that is open."""
         await self.session.execute(
             update(TopUp).where(TopUp.id == topup.id).values(reference=reference)
         )
+
+    async def get(self, topup_id: int) -> TopUp | None:
+        """By our own number."""
+        return await self.session.get(TopUp, topup_id)
+
+    async def unpaid(self, method: str, *, since: datetime, limit: int) -> Sequence[str]:
+        """The method's numbers of what was not paid as far as we know, the newest first.
+
+        What ran out before ``since`` is left alone.
+        """
+        rows = await self.session.scalars(
+            select(TopUp.reference)
+            .where(
+                TopUp.method == method,
+                TopUp.state.in_((TopUpState.OPEN, TopUpState.EXPIRED)),
+                TopUp.expires_at > since,
+                TopUp.reference.is_not(None),
+            )
+            .order_by(TopUp.id.desc())
+            .limit(limit)
+        )
+        return [reference for reference in rows if reference is not None]
 
     async def settle(self, topup: TopUp, *, reference: str, at: datetime) -> bool:
         """Mark it paid by a charge; False when it was settled before."""

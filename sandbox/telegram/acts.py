@@ -24,9 +24,11 @@ from sandbox.telegram.entities import found_in
 from sandbox.telegram.files import StoredFile
 from sandbox.telegram.methods.asking import as_member
 from sandbox.telegram.methods.media import document_of, photo_sizes, sticker_of
+from sandbox.telegram.methods.selling import give_back
 from sandbox.telegram.origins import origin_of
 from sandbox.telegram.payments import Charge, OpenInvoice
 from sandbox.telegram.queries import Query
+from sandbox.telegram.refusals import Refused
 from sandbox.telegram.updates import Pending
 from sandbox.telegram.world import World
 
@@ -173,6 +175,14 @@ async def pay(world: World, account: Account, invoice: OpenInvoice) -> Paid:
     if checkout.error is not None:
         return Paid(None, checkout.error, pending)
     return _settle(world, account, invoice)
+
+
+def charge_back(world: World, account: Account, charge_id: str) -> Pending:
+    """Have a payment taken back by whoever sold the Stars; the bot is not asked, only told."""
+    try:
+        return give_back(world, charge_id, person=account.id)
+    except Refused as refused:
+        raise CannotDo(f"this payment cannot be taken back: {refused.description}") from refused
 
 
 def _settle(world: World, account: Account, invoice: OpenInvoice) -> Paid:

@@ -29,6 +29,7 @@ class PageActs:
             "sticker": self._sticker,
             "press": self._press,
             "pay": self._pay,
+            "charge-back": self._charge_back,
             "block": self._block,
         }
         for name, handler in handlers.items():
@@ -92,6 +93,14 @@ class PageActs:
             raise PageError(400, "this message is no invoice")
         paid = await acts.pay(self._world, account, invoice)
         return web.json_response({"ok": paid.error is None, "error": paid.error})
+
+    async def _charge_back(self, request: web.Request) -> web.StreamResponse:
+        account = account_of(self._world, request)
+        payment = self._message(account, await _json(request)).successful_payment
+        if payment is None:
+            raise PageError(400, "this message is no payment")
+        acts.charge_back(self._world, account, payment.telegram_payment_charge_id)
+        return web.json_response({})
 
     async def _block(self, request: web.Request) -> web.StreamResponse:
         account = account_of(self._world, request)

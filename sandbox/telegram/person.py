@@ -145,6 +145,10 @@ class Person:
         await self._until_handled(paid.pending)
         return paid.charge_id
 
+    async def charges_back(self, charge_id: str) -> None:
+        """Have a payment taken back without the bot: AssertionError when it is back already."""
+        await self._until_handled(acts.charge_back(self._world, self.account, charge_id))
+
     async def asks_inline(self, text: str) -> list[dict[str, object]]:
         """Type `@bot text`; the results as the bot gave them."""
         press = acts.ask_inline(self._world, self.account, text)

@@ -84,7 +84,10 @@ async def test_the_triggers_and_partial_indexes_stand(database: Database) -> Non
     assert await _names(database, TRIGGERS) == _guards(database)
     assert await _names(database, PARTIAL) == UNIQUE_PARTIAL | {
         "ix_orders_link_key",
+        "ix_stars_refund_due",
         "uq_refill_open",
+        "uq_stars_refund_charge",
+        "ix_entry_suspense",
     }
 
 

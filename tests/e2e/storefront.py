@@ -24,6 +24,7 @@ from bot.app import Shop, build_shop
 from bot.domain.money import Money
 from bot.domain.orders import OrderFilter
 from bot.domain.payment_entries import adjusted
+from bot.front import HookFront
 from bot.settings import load_settings
 from bot.telegram.texts import translator
 from bot.workers.announcing import AnnouncingWorker
@@ -86,6 +87,8 @@ class Storefront:
     time: ShopTime
     mona: Person
     nils: Person
+    hooks_port: int
+    """Where hooks come in; 0 where nobody would bring any."""
     arrived: list[tuple[str, BaseModel, str]]
     """Every update so far: its kind, what it brought, its lane."""
 
@@ -192,6 +195,8 @@ async def open_storefront(
         await running.register()
         async with asyncio.TaskGroup() as group:
             group.create_task(running.front.run())
+            if isinstance(running.front, HookFront):
+                await _until_open(running)
             yield Storefront(
                 shop=running.shop,
                 bot=running.bot,
@@ -201,9 +206,15 @@ async def open_storefront(
                 time=time,
                 mona=telegram.person(1001, first_name="Mona", username="mona"),
                 nils=telegram.person(1002, first_name="Nils", username="nils"),
+                hooks_port=running.hooks_port,
                 arrived=_arrivals(telegram),
             )
             running.front.stop()
+
+
+async def _until_open(running: run.RunningShop) -> None:
+    while not running.hooks_port:  # noqa: ASYNC110 - a moment, once
+        await asyncio.sleep(0)
 
 
 def _in_order(workers: Sequence[Worker]) -> list[Worker]:

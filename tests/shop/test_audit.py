@@ -5,6 +5,7 @@ from sqlalchemy import text
 
 from bot.payments.base import STARS
 from db.database import MIGRATING
+from tests.shop.giving_back import ask, paid
 from tests.storefront import OWNER, Storefront, usd
 
 TABLES = ("posting", "entry", "attempt", "orders", "topup", "gift_code", "account")
@@ -77,6 +78,28 @@ async def test_a_planted_violation_is_found(
     found = await busy.shop.audit.violations()
 
     assert invariant in {name.split()[0] for name in found}
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE stars_refund SET state = 'refused'",
+        "UPDATE stars_refund SET bonus = bonus + 1",
+        "UPDATE stars_refund SET state = 'done'",
+    ],
+)
+async def test_a_refund_that_does_not_hold_its_money_is_found(
+    storefront: Storefront, statement: str
+) -> None:
+    await ask(storefront, await paid(storefront))
+    assert await storefront.shop.audit.violations() == {}
+    storefront.books_may_be_wrong = True
+
+    async with storefront.database.transaction() as tx:
+        await tx.session.execute(text(statement))
+
+    found = await storefront.shop.audit.violations()
+    assert [name.split()[0] for name in found] == ["I16"]
 
 
 async def test_the_rows_at_fault_are_named(busy: Storefront) -> None:

@@ -7,8 +7,10 @@ from decimal import Decimal
 
 import pytest
 
+from bot.domain.payments import RefundState
 from bot.payments.base import STARS
-from bot.shop.statement import Payment, Reconciliation, StatementPage
+from bot.shop.statement import Payment, Reconciliation, Return, StatementPage
+from tests.shop.giving_back import ask, goes_back, paid, refunds
 from tests.storefront import ANNA, OWNER, Storefront, usd
 
 PAID = {
@@ -23,13 +25,18 @@ PAID = {
 class ListedPayments:
     """A statement with these lines, two on a page."""
 
-    payments: Sequence[Payment]
+    payments: Sequence[Payment | Return]
     asked: int = 0
 
     async def page(self, offset: int) -> StatementPage:
         self.asked += 1
         lines = self.payments[offset : offset + 2]
-        return StatementPage(len(lines), lines)
+        gone = [one for one in lines if isinstance(one, Return)]
+        returned = {one.charge_id for one in gone}
+        paid = [one for one in lines if isinstance(one, Payment)]
+        return StatementPage(
+            len(lines), [one for one in paid if one.charge_id not in returned], gone
+        )
 
 
 @pytest.fixture
@@ -40,7 +47,9 @@ def payment(storefront: Storefront) -> Payment:
 
 def _reconciliation(storefront: Storefront, statement: ListedPayments) -> Reconciliation:
     shop = storefront.shop
-    return Reconciliation(shop.database, shop.till.stars, statement, shop.clock)
+    return Reconciliation(
+        shop.database, shop.till.stars, shop.till.chargebacks, statement, shop.clock
+    )
 
 
 async def test_a_missed_payment_is_credited_once_and_told(
@@ -121,5 +130,108 @@ async def test_payments_to_a_shop_that_had_this_bot_before_are_not_ours(
     old = replace(payment, at=payment.at - timedelta(days=1))
 
     assert await _reconciliation(storefront, ListedPayments([old])).run() == 0
+
+    assert await storefront.books() == {}
+
+
+def _return(payment: Payment) -> Return:
+    return Return(payment.charge_id, payment.at, payment.stars, payment.telegram_id)
+
+
+async def test_a_return_that_was_missed_is_a_chargeback_once(
+    storefront: Storefront, payment: Payment
+) -> None:
+    await _reconciliation(storefront, ListedPayments([payment])).run()
+    statement = ListedPayments([payment, _return(payment)])
+
+    missed = [await _reconciliation(storefront, statement).run() for _ in range(2)]
+
+    assert missed == [1, 0]
+    assert await storefront.books() == {}
+    assert (await storefront.alerts()).count("chargeback") == 1
+
+
+async def test_a_return_on_the_list_is_the_success_of_our_refund(
+    storefront: Storefront, payment: Payment
+) -> None:
+    topup = await paid(storefront)
+    await ask(storefront, topup)
+
+    await _reconciliation(storefront, ListedPayments([payment, _return(payment)])).run()
+
+    assert await storefront.books() == {}
+    assert await refunds(storefront) == [RefundState.DONE]
+    assert "chargeback" not in await storefront.alerts()
+
+
+async def test_a_return_that_was_booked_before_is_left_alone(
+    storefront: Storefront, payment: Payment
+) -> None:
+    await paid(storefront)
+    await goes_back(storefront)
+
+    assert await _reconciliation(storefront, ListedPayments([payment, _return(payment)])).run() == 0
+    assert not await goes_back(storefront)
+
+    assert await storefront.books() == {}
+
+
+async def test_a_payment_and_its_return_that_were_both_missed_buy_nothing(
+    storefront: Storefront, payment: Payment
+) -> None:
+    customer = await storefront.meet()
+    quote = await storefront.quote(customer, quantity=100)
+    topups = storefront.shop.till.topups
+    opened = await topups.open(customer, STARS, quote.missing, quote_id=quote.id)
+    bought = replace(payment, payload=opened.payload, stars=opened.asked.units)
+
+    missed = await _reconciliation(storefront, ListedPayments([bought, _return(bought)])).run()
+
+    assert missed == 0
+    assert await storefront.books() == {}
+    assert await storefront.alerts() == ["refund-unknown"]
+
+
+async def test_a_payment_and_its_return_on_another_page_are_both_booked(
+    storefront: Storefront, payment: Payment
+) -> None:
+    between = replace(payment, charge_id="between")
+    statement = ListedPayments([payment, between, _return(payment), _return(between)])
+
+    assert await _reconciliation(storefront, statement).run() == 4
+
+    assert await storefront.books() == {}
+
+
+async def test_what_goes_out_without_being_a_payment_is_nobodys_business(
+    storefront: Storefront, payment: Payment
+) -> None:
+    withdrawal = replace(_return(payment), charge_id="withdrawal", telegram_id=None)
+
+    assert await _reconciliation(storefront, ListedPayments([withdrawal])).run() == 0
+
+    assert await storefront.alerts() == []
+
+
+async def test_returns_of_a_shop_that_had_this_bot_before_are_not_ours(
+    storefront: Storefront, payment: Payment
+) -> None:
+    old = replace(_return(payment), at=payment.at - timedelta(days=1))
+
+    assert await _reconciliation(storefront, ListedPayments([old])).run() == 0
+
+    assert await storefront.alerts() == []
+
+
+async def test_a_payment_that_waits_for_a_rate_and_goes_back_meanwhile_is_never_credited(
+    storefront: Storefront, payment: Payment
+) -> None:
+    preferences = storefront.shop.preferences
+    kept, preferences._rule = preferences.rule, replace(preferences.rule, worth={})
+    assert await _reconciliation(storefront, ListedPayments([payment])).run() == 0
+    preferences._rule = kept
+
+    statement = ListedPayments([payment, _return(payment)])
+    assert await _reconciliation(storefront, statement).run() == 0
 
     assert await storefront.books() == {}

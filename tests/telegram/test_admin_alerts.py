@@ -13,6 +13,7 @@ def t() -> Texts:
     return Translator(is_strict=True).texts("en", currency="USD")
 
 
+STARS = Amount(Money(50), "XTR")
 ALERTS: dict[str, dict[str, object]] = {
     "synced": dict.fromkeys(("added", "gone", "dearer", "cheaper", "changed", "skipped"), 3),
     "sync-ignored": {"reason": "empty"},
@@ -48,6 +49,12 @@ ALERTS: dict[str, dict[str, object]] = {
     "too-old": {"order": 1234, "status": "In progress"},
     "payment-unmatched": {"customer": 1234, "stars": 50},
     "payment-waits": {"customer": 1234, "stars": 50},
+    "refund-done": {"customer": 1234, "paid": STARS},
+    "refund-refused": {"customer": 1234, "paid": STARS, "reason": "CHARGE_NOT_FOUND"},
+    "refund-waits": {"customer": 1234, "paid": STARS},
+    "refund-unknown": {"telegram_id": 1234567, "paid": STARS},
+    "chargeback": {"customer": 1234, "paid": STARS},
+    "chargeback-debt": {"customer": 1234, "paid": STARS, "debt": Amount(Money(10**6), "USD")},
     "text-not-parsed": {"name": "screen-menu"},
     "dead-notice": {"kind": "order", "reason": "message is too long"},
     "paysupport": {"customer": "Mona", "telegram_id": 1234567, "text": "Where is my money?"},

@@ -20,7 +20,13 @@ from bot.shop.people import PersonCard, PersonLine
 from bot.shop.shelf import PriceBoard, PriceSteps, ShelfCategory, ShelfService
 from bot.shop.staff import ActCard, ActDone
 from bot.shop.stats import Board, Course, Figures, Paused, Span
-from bot.telegram import admin_callbacks, callbacks, desk_callbacks, setup_callbacks
+from bot.telegram import (
+    admin_callbacks,
+    callbacks,
+    desk_callbacks,
+    setup_callbacks,
+    suspense_callbacks,
+)
 from bot.telegram.desk_callbacks import (
     ROW_MAX,
     DeskOpened,
@@ -28,11 +34,18 @@ from bot.telegram.desk_callbacks import (
     PeopleOpened,
     PersonHistoryOpened,
     PersonOpened,
+    PersonPaymentsOpened,
     ShelfCategoryOpened,
     ShelfServiceOpened,
 )
 from bot.telegram.pictures import CAPTION_LENGTH_MAX, Picture
-from bot.telegram.screens import admin_lists, admin_menu, admin_people, admin_prices, admin_shelf
+from bot.telegram.screens import (
+    admin_lists,
+    admin_menu,
+    admin_people,
+    admin_prices,
+    admin_shelf,
+)
 from bot.telegram.screens.admin_acts import act_asked, act_done
 from bot.telegram.screens.admin_figures import bars_of, figures_picture
 from bot.telegram.screens.screen import Screen
@@ -118,7 +131,14 @@ FACTS: dict[str, Fact] = {
     "refunded": Amount(dollars("1"), "USD"),
     "provider_order": "777",
     "code": "ABCD",
+    "paid": Amount(Money(100), "XTR"),
+    "value": Amount(dollars("1.3"), "USD"),
+    "bonus": Amount(dollars("0.1"), "USD"),
+    "invoice": "1001",
 }
+
+
+MODULES = (callbacks, desk_callbacks, admin_callbacks, setup_callbacks, suspense_callbacks)
 
 
 @pytest.fixture(params=["en", "ar", "ru"])
@@ -127,7 +147,7 @@ def t(request: pytest.FixtureRequest) -> Texts:
 
 
 def board(**given: object) -> Board:
-    empty = Board(today=TODAY, unclear=0, needs_person=0, paused=(), failing=())
+    empty = Board(today=TODAY, unclear=0, needs_person=0, suspended=0, paused=(), failing=())
     return replace(empty, **given)  # type: ignore[arg-type]
 
 
@@ -153,7 +173,7 @@ def fits(screen: Screen | Picture) -> None:
 def test_no_two_buttons_carry_the_same_prefix() -> None:
     kinds = {
         kind
-        for module in (callbacks, desk_callbacks, admin_callbacks, setup_callbacks)
+        for module in MODULES
         for kind in vars(module).values()
         if isinstance(kind, type) and issubclass(kind, CallbackData)
     }
@@ -177,9 +197,12 @@ def test_the_longest_way_back_fits_into_a_button() -> None:
         PersonHistoryOpened(
             customer_id=ROW_MAX, page=9_999, search=99_999, order_id=ROW_MAX, history=9_999
         ),
+        PersonPaymentsOpened(
+            customer_id=ROW_MAX, page=9_999, search=99_999, order_id=ROW_MAX, payments=9_999
+        ),
     ]
 
-    assert [len(data.pack()) <= 64 for data in longest] == [True, True]
+    assert [len(data.pack()) <= 64 for data in longest] == [True] * 3
 
 
 def test_the_desk_names_only_what_waits(t: Texts) -> None:

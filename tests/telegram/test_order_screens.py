@@ -196,6 +196,16 @@ def test_news_without_money_carries_no_receipt(t: Texts) -> None:
     [
         ("topup", "1", "✅ <b>$1.00</b> is in your wallet."),
         ("adjust", "1", "The shop has added <b>$1.00</b> to your wallet."),
+        (
+            "refund-done",
+            "1",
+            "↩️ Your Stars are back: the shop has returned your payment of <b>$1.00</b>.",
+        ),
+        (
+            "chargeback",
+            "1",
+            "↩️ Your payment of <b>$1.00</b> was taken back, so it has left your wallet again.",
+        ),
     ],
 )
 def test_money_news_says_how_it_came(t: Texts, kind: str, amount: str, said: str) -> None:

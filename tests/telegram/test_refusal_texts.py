@@ -25,6 +25,7 @@ def test_every_command_says_what_it_does(t: Texts) -> None:
 FACTS = {
     "missing": dollars("1"),
     "balance": dollars("1"),
+    "debt": dollars("1"),
     "least": 100,
     "most": 200,
     "limit": 3,

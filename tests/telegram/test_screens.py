@@ -8,7 +8,7 @@ from aiogram.types import InlineKeyboardMarkup
 
 from bot.domain.forms import FORMS, Field, Limits
 from bot.domain.ledger import HistoryLine
-from bot.domain.money import Amount, Money
+from bot.domain.money import ZERO, Amount, Money
 from bot.domain.networks import Network, TargetKind
 from bot.domain.orders import OrderFilter, OrderState
 from bot.payments.base import STARS_WAY
@@ -63,6 +63,7 @@ LONG_LINK = "https://instagram.com/" + "x" * 2020
 BIG_CARD = service(service_id=LONGEST_ID, name=HOSTILE_NAME, description=HOSTILE_NAME * 20)
 BIG_SHELF = category(category_id=LONGEST_ID, name=HOSTILE_NAME)
 RICH = WalletCard(dollars("123456789.1234"), dollars("1"))
+OWING = WalletCard(ZERO, dollars("1"), dollars("0.5"))
 BOUGHT = [
     order(
         state,
@@ -160,7 +161,9 @@ def money(t: Texts) -> list[Screen]:
         wallet.paid(t, Settled(dollars("1"), QUOTE_ID), RICH, quote_id=QUOTE_ID, again=True),
         wallet.paid(t, Settled(dollars("1"), QUOTE_ID, LONGEST_ID), RICH, quote_id=QUOTE_ID),
         wallet.gift_redeemed(t, dollars("1"), RICH, quote_id=None),
-        *(news.money_news(t, kind, dollars("1"), dollars("5")) for kind in ("topup", "adjust")),
+        wallet.paid(t, Settled(dollars("2"), repaid=dollars("1")), OWING, quote_id=None),
+        wallet.wallet(t, OWING, quote_id=None),
+        *(news.money_news(t, kind, dollars("1"), dollars("5")) for kind in (*news.MOVED, "adjust")),
         news.money_news(t, "adjust", -dollars("1"), dollars("5")),
     ]
 

@@ -14,7 +14,8 @@ from sandbox.telegram.person import Person
 from sandbox.telegram.server import TelegramSandbox
 
 
-async def _paid(bot: Bot, mona: Person) -> str:
+async def paid(bot: Bot, mona: Person) -> str:
+    """The charge of 50 Stars that Mona has paid."""
     price = LabeledPrice(label="Top-up", amount=50)
     await bot.send_invoice(mona.id, "Top-up", "50 Stars", "payload", "XTR", [price])
     paying = asyncio.ensure_future(mona.pays())
@@ -29,7 +30,7 @@ async def _paid(bot: Bot, mona: Person) -> str:
 
 
 async def test_a_payment_is_read_with_its_payer_and_payload(bot: Bot, mona: Person) -> None:
-    charge = await _paid(bot, mona)
+    charge = await paid(bot, mona)
 
     page = await TelegramStatement(bot, Translator()).page(0)
 
@@ -40,16 +41,33 @@ async def test_a_payment_is_read_with_its_payer_and_payload(bot: Bot, mona: Pers
     assert datetime.now(UTC) - payment.at < timedelta(minutes=5)
 
 
-async def test_a_payment_that_was_given_back_does_not_stand(bot: Bot, mona: Person) -> None:
-    await bot.refund_star_payment(mona.id, await _paid(bot, mona))
+async def test_a_payment_that_was_given_back_is_a_return_and_does_not_stand(
+    bot: Bot, mona: Person
+) -> None:
+    charge = await paid(bot, mona)
+    await bot.refund_star_payment(mona.id, charge)
 
     page = await TelegramStatement(bot, Translator()).page(0)
 
+    (gone,) = page.returns
     assert (page.lines, list(page.payments)) == (2, [])
+    assert (gone.charge_id, gone.stars, gone.telegram_id) == (charge, 50, mona.id)
+
+
+async def test_a_return_on_a_later_page_than_its_payment_is_read_there(
+    bot: Bot, mona: Person
+) -> None:
+    charge = await paid(bot, mona)
+    await bot.refund_star_payment(mona.id, charge)
+
+    page = await TelegramStatement(bot, Translator()).page(1)
+
+    assert (page.lines, list(page.payments)) == (1, [])
+    assert [gone.charge_id for gone in page.returns] == [charge]
 
 
 async def test_the_list_goes_on_from_a_line(bot: Bot, mona: Person) -> None:
-    await _paid(bot, mona)
+    await paid(bot, mona)
 
     assert (await TelegramStatement(bot, Translator()).page(1)).lines == 0
 

@@ -23,8 +23,10 @@ class ListedPayments:
 async def test_a_list_that_is_away_is_read_the_next_time(storefront: Storefront, anna: int) -> None:
     shop = storefront.shop
     statement = ListedPayments(Payment("id", shop.clock(), "x", 100, ANNA, "Anna", "en"))
-    reconciliation = Reconciliation(shop.database, shop.till.stars, statement, shop.clock)
-    worker = ReconcilingWorker(reconciliation, interval=600)
+    reconciliation = Reconciliation(
+        shop.database, shop.till.stars, shop.till.chargebacks, statement, shop.clock
+    )
+    worker = ReconcilingWorker(reconciliation, whose="stars", interval=600)
 
     more = [await worker.run_once(), await worker.run_once()]
 

@@ -9,19 +9,26 @@ from bot.domain.errors import AmountNotUnderstood, ShopNotOpen
 from bot.domain.money import Money
 from bot.domain.numerals import plain_digits
 from bot.shop.catalog import Catalog
+from bot.shop.chargebacks import Chargebacks
 from bot.shop.checkout import Checkout
 from bot.shop.customers import CustomerCard
 from bot.shop.stars import Stars
 from bot.shop.topups import TopUps
 from bot.shop.wallet import Wallet
-from bot.telegram.callbacks import AmountChosen, AmountOffered, TopUpOpened, WayChosen
+from bot.telegram.callbacks import (
+    AmountChosen,
+    AmountOffered,
+    PaymentClaimed,
+    TopUpOpened,
+    WayChosen,
+)
 from bot.telegram.drafts import ButtonOutdated, amount_of, forget, keep_amount, leave, quote_of
-from bot.telegram.filters import is_payment, is_words
+from bot.telegram.filters import is_payment, is_return, is_words
 from bot.telegram.handlers.form import quote_screen
 from bot.telegram.payment_request import offer_ways, request_payment
 from bot.telegram.screens import paying as screens
 from bot.telegram.screens import wallet as wallet_screens
-from bot.telegram.show import show
+from bot.telegram.show import answer_press, show
 from bot.telegram.states import PayingIn
 from bot.telegram.texts.translator import Texts
 
@@ -109,6 +116,20 @@ async def choose_way(
     )
 
 
+@router.callback_query(PaymentClaimed.filter())
+async def claim_payment(
+    callback: CallbackQuery,
+    callback_data: PaymentClaimed,
+    customer: CustomerCard,
+    t: Texts,
+    topups: TopUps,
+) -> None:
+    """Have paid on a page: it is looked for, and the news of it comes by itself."""
+    is_there = await topups.look_for(customer.id, callback_data.topup_id)
+    said = t.plain("toast-payment-there" if is_there else "toast-payment-looking")
+    await answer_press(callback, said, alert=True)
+
+
 @router.pre_checkout_query()
 async def check_payment(query: PreCheckoutQuery, customer: CustomerCard, stars: Stars) -> None:
     """Press "pay": reads only. A payment that does not fit is refused by the error handler."""
@@ -155,6 +176,18 @@ async def take_payment(
     await show(message, screen)
     if again is not None:
         await show(message, await quote_screen(again, state=state, t=t, topups=topups))
+
+
+@router.message(is_return)
+async def take_return(message: Message, chargebacks: Chargebacks) -> None:
+    """Have one's Stars back, by the shop or without it. The news of it comes by itself."""
+    gone = message.refunded_payment
+    assert gone is not None
+    await chargebacks.take(
+        charge_id=gone.telegram_payment_charge_id,
+        stars=gone.total_amount,
+        telegram_id=message.chat.id,
+    )
 
 
 def _read_amount(text: str, currency: str | None) -> Money:

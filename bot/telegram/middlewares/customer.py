@@ -8,8 +8,9 @@ from typing import Any, Protocol
 
 from aiogram import BaseMiddleware
 from aiogram.enums import ChatType
-from aiogram.types import Chat, TelegramObject, User
+from aiogram.types import Chat, TelegramObject, Update, User
 
+from bot.telegram.payment_updates import is_return
 from bot.telegram.texts.translator import Translator
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
@@ -41,9 +42,15 @@ class CustomerMiddleware(BaseMiddleware):
         self._translator = translator
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
-        """Go on with ``customer`` and ``t``, or drop what is not from a person in private."""
+        """Go on with ``customer`` and ``t``, or drop what is not from a person in private.
+
+        Stars that have gone back pass as they are: Telegram may say so in the bot's own name, and
+        whose they were is known by their charge.
+        """
         user: User | None = data.get("event_from_user")
         chat: Chat | None = data.get("event_chat")
+        if isinstance(event, Update) and is_return(event):
+            return await handler(event, data)
         if user is None or user.is_bot:
             return None
         if chat is not None and chat.type != ChatType.PRIVATE:

@@ -10,6 +10,7 @@ from bot.telegram.desk_callbacks import AccountTrusted, DeskOpened, FloatBooked,
 from bot.telegram.screens.admin_orders import attempt_lines, decisions, facts_of
 from bot.telegram.screens.keyboards import Row, button, keyboard
 from bot.telegram.screens.screen import Screen
+from bot.telegram.suspense_callbacks import SuspendedOpened
 from bot.telegram.texts.translator import Texts
 
 _NUMBERS: Final = frozenset({"customer", "telegram_id"})
@@ -49,6 +50,7 @@ def alert_screen(t: Texts, name: str, facts: Mapping[str, object]) -> Screen:
             ],
             *_bookings(t, name, facts.get("reading")),
             *_trusting(t, facts.get("account")),
+            *_settling(t, facts.get("suspense")),
         ),
     )
 
@@ -62,6 +64,13 @@ def _trusting(t: Texts, provider_id: object) -> list[Row]:
     if not isinstance(provider_id, int):
         return []
     return [[button(t.plain("button-account-trusted"), AccountTrusted(provider_id=provider_id))]]
+
+
+def _settling(t: Texts, entry_id: object) -> list[Row]:
+    if not isinstance(entry_id, int):
+        return []
+    opened = SuspendedOpened(entry_id=entry_id, anew=True)
+    return [[button(t.plain("button-suspended-open"), opened)]]
 
 
 def float_booked(t: Texts, booked: Booked) -> Screen:

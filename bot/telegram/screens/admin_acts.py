@@ -23,6 +23,8 @@ def act_asked(t: Texts, card: ActCard) -> Screen:
     """What confirming will do, with the reason that goes into the books."""
     shown = facts_shown(card.facts) | _with_balance_after(card.facts)
     parts = [t(f"ask-act-{act_name(card.act, card.facts)}", **shown)]
+    if "bonus" in card.facts:
+        parts.append(t("act-bonus", bonus=card.facts["bonus"]))
     if card.reason:
         parts.append(t("act-reason", reason=card.reason))
     return Screen(

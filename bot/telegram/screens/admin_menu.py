@@ -25,6 +25,7 @@ from bot.telegram.desk_callbacks import (
 from bot.telegram.screens.keyboards import Row, button, in_rows, keyboard
 from bot.telegram.screens.screen import Screen
 from bot.telegram.setup_callbacks import SettingsOpened
+from bot.telegram.suspense_callbacks import SuspenseOpened
 from bot.telegram.texts.translator import Texts
 
 _PAUSES: Final = frozenset({"auth", "funds", "front"})
@@ -99,6 +100,7 @@ def _waiting(t: Texts, board: Board) -> list[Row]:
         ("button-books-wrong", len(board.failing), BooksOpened()),
         ("button-unclear", board.unclear, DeskOrdersOpened(which=DeskFilter.UNCLEAR)),
         ("button-needs-person", board.needs_person, DeskOrdersOpened(which=DeskFilter.PERSON)),
+        ("button-suspended", board.suspended, SuspenseOpened()),
         ("button-paused", len(board.paused), PausedOpened()),
     ]
     return [[button(t.plain(key, count=count), data)] for key, count, data in counted if count]

@@ -17,6 +17,7 @@ from bot.telegram.desk_callbacks import (
     PeopleSearched,
     PersonHistoryOpened,
     PersonOpened,
+    PersonPaymentsOpened,
     PersonPlace,
 )
 from bot.telegram.screens.keyboards import Row, button, in_rows, keyboard
@@ -71,6 +72,7 @@ def person(t: Texts, card: PersonCard, place: PersonPlace) -> Screen:
     parts = [
         t("screen-person", name=name),
         t("person-frozen", moment=card.frozen_at) if card.frozen_at else None,
+        t("person-debt", debt=card.debt) if card.debt else None,
         "\n".join(_facts(t, card)),
         "\n".join(_money(t, card)),
     ]
@@ -89,10 +91,11 @@ def person(t: Texts, card: PersonCard, place: PersonPlace) -> Screen:
                 button(t.plain("button-person-history"), PersonHistoryOpened(**where)),
             ],
             [
+                button(t.plain("button-person-payments"), PersonPaymentsOpened(**where)),
                 button(
                     t.plain("button-unfreeze" if frozen else "button-freeze"),
                     FreezeOffered(customer_id=card.id, frozen=not frozen),
-                )
+                ),
             ],
             _back(t, place),
         ),

@@ -91,6 +91,7 @@ def quote(t: Texts, card: QuoteCard, *, can_pay: bool) -> Screen:
         "\n".join(_price(t, card)),
         "\n\n".join(_warnings(t, card)),
         t("quote-ready" if enough else "quote-missing", missing=card.missing),
+        t("quote-debt", debt=card.debt) if card.debt else "",
         "" if enough else t("quote-goes-on" if can_pay else "quote-no-way-to-pay"),
     ]
     return Screen(

@@ -6,7 +6,13 @@ from bot.domain.money import Money
 from bot.domain.orders import OrderState
 from bot.shop.notifier import OrderNews
 from bot.shop.orders import OrderCard
-from bot.telegram.callbacks import MenuOpened, OrderRepeated, OrdersOpened, WalletOpened
+from bot.telegram.callbacks import (
+    MenuOpened,
+    OrderRepeated,
+    OrdersOpened,
+    QuoteOpened,
+    WalletOpened,
+)
 from bot.telegram.screens.keyboards import button, keyboard
 from bot.telegram.screens.orders import ICONS, can_repeat, reason_text
 from bot.telegram.screens.screen import Screen
@@ -22,6 +28,9 @@ _WITH_RECEIPT: Final = frozenset(
         OrderNews.REFUNDED,
     }
 )
+MOVED: Final = frozenset({"topup", "refund-done", "refund-refused", "chargeback", "debt"})
+"""Kinds of news about money that have a text of their own."""
+
 _NOTHING_DELIVERED: Final = frozenset({OrderState.REFUSED, OrderState.RELEASED})
 
 
@@ -54,16 +63,30 @@ def order_news(t: Texts, news: OrderNews, order: OrderCard, balance: Money) -> S
     )
 
 
-def money_news(t: Texts, kind: str, amount: Money, balance: Money) -> Screen:
-    """Money moved in the wallet: ``kind`` is ``topup`` or ``adjust``, which may also take."""
-    key = "news-topup" if kind == "topup" else "news-given" if amount > Money(0) else "news-taken"
+def money_news(
+    t: Texts, kind: str, amount: Money, balance: Money, *, quote_id: str | None = None
+) -> Screen:
+    """Money moved in the wallet: ``kind`` is one of MOVED or ``adjust``, which may also take.
+
+    ``quote_id`` is the purchase that it was paid for and that could not go on.
+    """
+    adjusted = "given" if amount > Money(0) else "taken"
+    parts = [
+        t(f"news-{kind if kind in MOVED else adjusted}", amount=amount),
+        t("wallet-balance", balance=balance),
+    ]
+    onward = None
+    if quote_id is not None:
+        parts.append(t("news-topup-stays"))
+        onward = button(t.plain("button-back-to-order"), QuoteOpened(quote_id=quote_id))
     return Screen(
-        "\n".join([t(key, amount=amount), t("wallet-balance", balance=balance)]),
+        "\n".join(parts),
         keyboard(
+            [onward],
             [
                 button(t.plain("button-wallet"), WalletOpened()),
                 button(t.plain("button-menu"), MenuOpened(anew=True)),
-            ]
+            ],
         ),
     )
 

@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 from typing import Final
 
-from bot.domain.money import Money
+from aiogram.types import InlineKeyboardButton
+
+from bot.domain.money import Amount, Money
 from bot.payments.base import Way
-from bot.shop.topups import Offer
+from bot.shop.topups import Offer, TopUpCard
 from bot.telegram.callbacks import (
     AmountChosen,
     AmountOffered,
     CodeOffered,
     MenuOpened,
+    PaymentClaimed,
     QuoteOpened,
     TopUpOpened,
     WalletOpened,
@@ -64,6 +67,32 @@ def ways(t: Texts, amount: Money, offers: Sequence[Offer], *, quote_id: str | No
     return Screen(
         t("screen-ways" if quote_id is None else "screen-ways-order", amount=amount),
         keyboard(*rows, [button(t.plain("button-back"), back)]),
+    )
+
+
+def pay_page(t: Texts, card: TopUpCard) -> Screen:
+    """A payment on a page: what to pay, where, until when, and what comes of it."""
+    asked = Amount(card.asked, card.way.asset)
+    back = TopUpOpened() if card.quote_id is None else QuoteOpened(quote_id=card.quote_id)
+    parts = [
+        t("screen-pay-page", asked=asked),
+        t(
+            "pay-page-wallet" if card.quote_id is None else "pay-page-order",
+            credit=card.credit,
+        ),
+        t("pay-page-until", moment=card.expires_at),
+    ]
+    return Screen(
+        "\n\n".join(parts),
+        keyboard(
+            [
+                InlineKeyboardButton(
+                    text=t.plain("button-pay-page", asked=asked), url=card.invoice.url
+                )
+            ],
+            [button(t.plain("button-payment-made"), PaymentClaimed(topup_id=card.id))],
+            [button(t.plain("button-back"), back)],
+        ),
     )
 
 

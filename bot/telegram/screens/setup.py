@@ -16,6 +16,7 @@ from bot.telegram.screens.keyboards import Row, button, in_rows, keyboard
 from bot.telegram.screens.screen import Screen
 from bot.telegram.setup_callbacks import (
     AddressAsked,
+    CryptoSwitched,
     CurrencyChosen,
     KeyAsked,
     MarkupPicked,
@@ -141,7 +142,7 @@ def payment(t: Texts, card: ShopCard) -> Screen:
     """How customers pay in."""
     star, ours = card.worths.get("XTR"), card.currency
     knows = star is not None or ours == "XTR"
-    parts = [t("screen-setup-payment"), _about_stars(t, card)]
+    parts = [t("screen-setup-payment"), _about_stars(t, card), *_about_crypto(t, card)]
     switch = "button-stars-off" if card.stars_on else "button-stars-on"
     return Screen(
         "\n\n".join(parts),
@@ -150,6 +151,7 @@ def payment(t: Texts, card: ShopCard) -> Screen:
             [button(t.plain("button-star-worth"), WorthAsked(code="XTR"))]
             if ours not in (None, "XTR")
             else [],
+            _crypto_switch(t, card),
             [button(t.plain("button-open-shop"), StepSkipped(step=Step.PAYMENT))]
             if card.is_under_way
             else [],
@@ -208,6 +210,27 @@ def _about_stars(t: Texts, card: ShopCard) -> str:
     if not card.stars_on:
         return t("setup-stars-off")
     return t("setup-stars-on", worth=1 if star is None else star, ours=ours)
+
+
+def _about_crypto(t: Texts, card: ShopCard) -> list[str]:
+    if not card.coins:
+        return []
+    known = [
+        code for code in card.coins if code == card.currency or card.worths.get(code) is not None
+    ]
+    if not known:
+        return [t("setup-crypto-unknown")]
+    return [t("setup-crypto-on" if card.crypto_on else "setup-crypto-off", coins=", ".join(known))]
+
+
+def _crypto_switch(t: Texts, card: ShopCard) -> Row:
+    if not card.coins:
+        return []
+    switch = "button-crypto-off" if card.crypto_on else "button-crypto-on"
+    return [
+        button(t.plain(switch), CryptoSwitched(on=not card.crypto_on)),
+        button(t.plain("button-coin-worths"), SettingAsked(step=Step.WORTH)),
+    ]
 
 
 def _not_yet(t: Texts, card: ShopCard) -> Screen:

@@ -24,7 +24,11 @@ from bot.telegram.screens.screen import Screen
 from bot.telegram.screens.wording import shortened
 from bot.telegram.texts.translator import Texts
 
-KINDS: Final = frozenset({"topup", "gift", "hold", "release", "final", "refund", "adjust"})
+KINDS: Final = frozenset(
+    {"topup", "gift", "hold", "release", "final", "refund", "adjust", "suspense-settled"}
+    | {"refund-held", "refund-undone", "chargeback", "debt-repaid"}
+    | {"bonus-undone", "referral-undone"}
+)
 """Movements that have a name of their own."""
 
 _NOTE_MAX: Final = 80
@@ -33,9 +37,9 @@ _NOTED: Final = "adjust"
 
 def wallet(t: Texts, card: WalletCard, *, quote_id: str | None) -> Screen:
     """What the customer has, and what can be done with it; a way back to what waits for money."""
-    lines = [t("wallet-balance", balance=card.balance)]
+    lines = _standing(t, card)
     if card.held:
-        lines.append(t("wallet-held", held=card.held))
+        lines.insert(1, t("wallet-held", held=card.held))
     return Screen(
         "\n\n".join([t("screen-wallet"), "\n".join(lines)]),
         keyboard(
@@ -81,6 +85,8 @@ def paid(
     ``again`` says that the order's quote follows this screen.
     """
     said = t("screen-paid", credit=settled.credit)
+    if settled.repaid:
+        said = t("screen-paid-owed", credit=settled.credit, repaid=settled.repaid)
     if settled.order_id is not None:
         return Screen("\n".join([said, t("paid-goes-on", number=f"#{settled.order_id}")]))
     if again:
@@ -97,7 +103,7 @@ def gift_redeemed(t: Texts, value: Money, card: WalletCard, *, quote_id: str | N
 
 def _credited(t: Texts, said: str, card: WalletCard, quote_id: str | None) -> Screen:
     return Screen(
-        "\n".join([said, t("wallet-balance", balance=card.balance)]),
+        "\n".join([said, *_standing(t, card)]),
         keyboard(
             [_onward(t, quote_id)],
             [
@@ -106,6 +112,12 @@ def _credited(t: Texts, said: str, card: WalletCard, quote_id: str | None) -> Sc
             ],
         ),
     )
+
+
+def _standing(t: Texts, card: WalletCard) -> list[str]:
+    """What can be spent, and what is owed."""
+    owed = [t("wallet-debt", debt=card.debt)] if card.debt else []
+    return [t("wallet-balance", balance=card.balance), *owed]
 
 
 def _onward(t: Texts, quote_id: str | None) -> InlineKeyboardButton | None:

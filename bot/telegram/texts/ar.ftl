@@ -1373,3 +1373,104 @@ verdict-taken-back = رُفضت محاولة ثانية لأن الأولى قي
 verdict-no-cost = كلفته غير معروفة مسبقًا، فلا شيء يُقارن به
 verdict-nothing-to-learn = لا أرقام الطلبات ولا الرصيد يدلّان على شيء لدى هذا المورّد
 verdict-waits = لم يتبيّن بعد هل قُدّم أم لا
+
+## Stars that go back, and what is owed then
+
+entry-refund-held = محجوز: نجومك في طريقها إليك
+entry-refund-undone = لم تُعَد النجوم
+entry-chargeback = دفعة استُرجعت
+entry-debt-repaid = سداد ما عليك
+entry-bonus-undone = سحب المكافأة
+entry-referral-undone = سحب مكافأة الدعوة
+news-refund-done = ↩️ عادت إليك نجومك: أعاد المتجر دفعتك بقيمة <b>{ $amount }</b>.
+news-refund-refused = لم يقبل تيليجرام إعادة نجومك، فعاد مبلغ <b>{ $amount }</b> إلى محفظتك.
+news-chargeback = ↩️ استُرجعت دفعتك بقيمة <b>{ $amount }</b>، فخُصمت من محفظتك.
+news-debt = ⚠️ استُرجعت دفعة لك بعد أن أُنفقت، فعليك للمتجر <b>{ $amount }</b>. لا يمكن الشراء حتى يُسدَّد، والشحن التالي يسدّده أولًا.
+wallet-debt = عليك للمتجر: <b>{ $debt }</b>. الشحن التالي يسدّده أولًا.
+quote-debt = منها { $debt } عن دفعة استُرجعت.
+screen-paid-owed = ✅ شكرًا لك! دفعت <b>{ $credit }</b>، وسدّد { $repaid } منها ما كان عليك.
+error-account-in-debt = استُرجعت دفعة لك بعد أن أُنفقت، فعليك { $debt }. اشحن رصيدك عبر ‎/wallet لتتمكن من الشراء مجددًا.
+error-refund-not-covered = ينقص المحفظة { $missing }: أُنفق بعض ما جاءت به هذه الدفعة. لم يتغير شيء.
+error-payment-gone-back = أُعيدت هذه الدفعة من قبل، أو هي في طريقها إلى صاحبها.
+person-debt = 💸 عليه { $debt } عن دفعة استُرجعت: لا يمكنه الشراء حتى يسدّد.
+button-person-payments = 🧾 الدفعات
+screen-person-payments = 🧾 <b>الدفعات</b>
+payments-none = لا دفعات بعد.
+person-payment = { "\u200F" }{ $number } · { $moment } · { $paid } ← <b>{ $credit }</b>
+person-payment-charge = { "\u200F" }{ "\u2066" }<code>{ $charge }</code>{ "\u2069" }
+payment-state-open = ⏳ بانتظار الدفع
+payment-state-pending = ⏳ بانتظار المراجعة
+payment-state-paid = ✅ مدفوعة
+payment-state-expired = لم تُدفع
+payment-state-rejected = ✖️ مرفوضة
+payment-state-refunded = ↩️ أُعيدت
+payment-state-going = ↩️ في طريق العودة
+button-refund = ↩️ إعادة { $number }
+ask-refund = <b>لماذا يُعاد { $paid } إلى { $name }؟</b>
+    يُخصم { $value } من المحفظة. سطر واحد، للدفاتر.
+ask-act-refund-stars =
+    <b>إعادة { $paid }؟</b>
+    إلى { $customer } (<code>{ $telegram_id }</code>). يُخصم { $value } من المحفظة، وفيها { $balance }.
+    تيليجرام هو من يقرر إن كانت الدفعة أقدم من أن تُعاد.
+act-bonus = وتُخصم معها مكافأتها { $bonus }.
+done-act-refund-stars = ↩️ في الطريق { $paid } إلى { $customer }. سأخبرك بجواب تيليجرام.
+log-act-refund-stars = ↩️ إعادة { $paid } إلى { $customer }
+alert-refund-done = ✅ أُعيد { $paid } إلى العميل { $customer }.
+alert-refund-refused = ✋ لا يقبل تيليجرام إعادة { $paid } إلى العميل { $customer } («{ $reason }»). عاد المال إلى المحفظة.
+alert-refund-waits = ⏳ لم يجب تيليجرام بعد عن إعادة { $paid } إلى العميل { $customer }. سأواصل السؤال، والمال محجوز.
+alert-refund-unknown = { "\u200F" }ℹ️ أعاد تيليجرام { $paid } إلى <code>{ $telegram_id }</code>، وهي دفعة لم تُضَف هنا قط. لم يتحرك أي مال.
+alert-chargeback = ⚠️ استرجع تيليجرام منا { $paid } عن دفعة للعميل { $customer }. كفت محفظته لذلك.
+alert-chargeback-debt = ⚠️ استرجع تيليجرام منا { $paid } عن دفعة للعميل { $customer }. لم تكفِ محفظته: عليه { $debt } ولا يمكنه الشراء حتى يسدّد.
+
+## الدفع بالعملات الرقمية، والدفعات التي لا تطابق شيئًا
+
+way-crypto = 🪙 عملة رقمية
+screen-pay-page = 🪙 <b>ادفع { $asked }</b>
+pay-page-wallet = الزر أدناه يفتح @CryptoBot حيث تدفع. حين تصل الدفعة يُضاف { $credit } إلى محفظتك، وأخبرك بذلك.
+pay-page-order = الزر أدناه يفتح @CryptoBot حيث تدفع. حين تصل الدفعة يُضاف { $credit } إلى محفظتك، ويستمر طلبك تلقائيًا.
+pay-page-until = يمكنك الدفع حتى { $moment }.
+button-pay-page = ادفع { $asked }
+button-payment-made = ✅ دفعت
+toast-payment-looking = أبحث عنها الآن. إن كانت الدفعة قد وصلت فستصلك رسالة هنا بعد لحظات.
+toast-payment-there = وصلت هذه الدفعة. شكرًا لك!
+news-topup-stays = يبقى المبلغ فيها: تعذّر أن يستمر طلبك بالسعر المعروض. الزر يريك وضعه الآن.
+entry-suspense-settled = دفعة عُرف صاحبها لاحقًا
+error-payment-dealt-with = سُوّيت هذه الدفعة من قبل.
+error-worth-unknown = حدّد أولًا في الإعدادات كم يساوي 1 { $currency }.
+setup-crypto-on = 🪙 العملات الرقمية مقبولة عبر Crypto Pay: <b>{ $coins }</b>
+setup-crypto-off = 🪙 العملات الرقمية غير مقبولة. ما له قيمة محددة: { $coins }
+setup-crypto-unknown = 🪙 يمكن قبول العملات الرقمية عبر Crypto Pay حين تقول كم تساوي الواحدة، مثل USDT.
+button-crypto-on = 🪙 قبول العملات الرقمية
+button-crypto-off = عدم قبول العملات الرقمية
+button-coin-worths = 🪙 قيمة العملات الرقمية
+alert-payment-suspended = { "\u200F" }✋ دفعة قدرها <b>{ $amount }</b> لا تطابق شيئًا: الفاتورة <code>{ $invoice }</code> لدى Crypto Pay. تبقى جانبًا حتى تقول لمن هي.
+button-suspended-open = ❓ لمن هي؟
+button-suspended = ❓ دفعات لا تطابق شيئًا: { $count }
+screen-suspense = ❓ <b>دفعات لا تطابق شيئًا</b>
+suspense-why = وصل المال، لكن ليس لدفعة مفتوحة بهذا المبلغ. قل لمن كل واحدة، أو أنك أعدتها.
+suspense-none = لا شيء ينتظر هنا.
+button-suspended-line = { $amount } · { $moment }
+screen-suspended = ❓ <b>دفعة قدرها { $amount }</b>
+suspended-invoice = فاتورة <code>{ $invoice }</code> لدى Crypto Pay
+suspended-at = وصلت: { $moment }
+suspended-intended = فتحها { $name }، وكان المطلوب { $asked }
+suspended-note = فُتحت هناك باسم: <code>{ $note }</code>
+suspended-worth = القيمة بسعرك: <b>{ $worth }</b>
+suspended-worth-unknown = لإضافتها إلى أحد، حدّد أولًا كم يساوي 1 { $code }.
+button-give-to = ✅ أضفها إلى { $name }
+button-seek-owner = 🔎 أضفها إلى عميل آخر
+button-gone-back = ↩️ أعدتها
+ask-suspended-owner = <b>لمن { $amount }؟</b> أرسل رقمًا أو @username أو جزءًا من اسم، ثم اختر.
+ask-suspended-reason = ستُضاف { $amount } إلى الرصيد. <b>كيف عرفت صاحبها؟</b> سطر واحد، للدفاتر.
+ask-gone-back-reason = أعدت { $amount } عبر Crypto Pay. <b>لمن وكيف؟</b> سطر واحد، للدفاتر.
+ask-act-suspense-credit =
+    <b>إضافة { $amount }؟</b>
+    مقابل { $paid }، فاتورة <code>{ $invoice }</code>، إلى { $customer } (<code>{ $telegram_id }</code>).
+    الرصيد الآن: { $balance }، وبعد الإضافة: { $after }.
+ask-act-suspense-return =
+    <b>أُعيدت { $paid }؟</b>
+    فاتورة <code>{ $invoice }</code>. ستقول الدفاتر ذلك؛ أما المال نفسه فتعيده عبر Crypto Pay.
+done-act-suspense-credit = ✅ أُضيف { $amount } إلى { $customer } مقابل { $paid }.
+done-act-suspense-return = ✅ سُجّلت { $paid } دفعةً معادة.
+log-act-suspense-credit = إضافة { $amount } إلى { $customer } مقابل { $paid }
+log-act-suspense-return = تسجيل إعادة { $paid }

@@ -1230,3 +1230,104 @@ verdict-taken-back = a second try was refused because the first is running there
 verdict-no-cost = what it costs is not known beforehand, so nothing can be compared
 verdict-nothing-to-learn = neither order numbers nor the balance can tell at this supplier
 verdict-waits = nothing has shown yet whether it was placed
+
+## Stars that go back, and what is owed then
+
+entry-refund-held = Set aside: your Stars go back
+entry-refund-undone = Your Stars did not go back
+entry-chargeback = Payment taken back
+entry-debt-repaid = Paid what you owed
+entry-bonus-undone = Bonus taken back
+entry-referral-undone = Reward taken back
+news-refund-done = ↩️ Your Stars are back: the shop has returned your payment of <b>{ $amount }</b>.
+news-refund-refused = Telegram would not return your Stars, so your payment of <b>{ $amount }</b> is in your wallet again.
+news-chargeback = ↩️ Your payment of <b>{ $amount }</b> was taken back, so it has left your wallet again.
+news-debt = ⚠️ A payment of yours was taken back after it had been spent. You owe the shop <b>{ $amount }</b>; until then nothing can be bought. The next top-up pays it first.
+wallet-debt = You owe the shop: <b>{ $debt }</b>. The next top-up pays it first.
+quote-debt = { $debt } of it is what you owe for a payment that was taken back.
+screen-paid-owed = ✅ Thank you! You have paid in <b>{ $credit }</b>; { $repaid } of it went into what you owed.
+error-account-in-debt = A payment was taken back after it had been spent: you owe { $debt }. Top up your /wallet, then you can buy again.
+error-refund-not-covered = The wallet lacks { $missing }: what this payment brought is partly spent. Nothing has changed.
+error-payment-gone-back = This payment has been given back, or is on its way back.
+person-debt = 💸 Owes { $debt } for a payment that was taken back: cannot buy until it is repaid.
+button-person-payments = 🧾 Payments
+screen-person-payments = 🧾 <b>Payments</b>
+payments-none = Nothing has been paid in yet.
+person-payment = { $number } · { $moment } · { $paid } → <b>{ $credit }</b>
+person-payment-charge = <code>{ $charge }</code>
+payment-state-open = ⏳ Waits to be paid
+payment-state-pending = ⏳ Waits to be looked at
+payment-state-paid = ✅ Paid
+payment-state-expired = Never paid
+payment-state-rejected = ✖️ Rejected
+payment-state-refunded = ↩️ Gone back
+payment-state-going = ↩️ On its way back
+button-refund = ↩️ Give back { $number }
+ask-refund = <b>Why does { $name } get { $paid } back?</b>
+    { $value } leaves the wallet. One line, for the books.
+ask-act-refund-stars =
+    <b>Give { $paid } back?</b>
+    To { $customer } (<code>{ $telegram_id }</code>). { $value } leaves the wallet; it holds { $balance }.
+    Telegram decides whether the payment is not too old for it.
+act-bonus = The bonus of { $bonus } leaves the wallet with it.
+done-act-refund-stars = ↩️ { $paid } is on its way back to { $customer }. I will tell you what Telegram says.
+log-act-refund-stars = ↩️ Gave { $paid } back to { $customer }
+alert-refund-done = ✅ { $paid } went back to customer { $customer }.
+alert-refund-refused = ✋ Telegram will not give { $paid } back to customer { $customer } (“{ $reason }”). The money is in the wallet again.
+alert-refund-waits = ⏳ Telegram has not answered yet about { $paid } for customer { $customer }. I keep asking; the money stays set aside.
+alert-refund-unknown = ℹ️ Telegram has given { $paid } back to <code>{ $telegram_id }</code>, a payment that was never credited here. Nothing has moved.
+alert-chargeback = ⚠️ Telegram has taken { $paid } back from us for customer { $customer }. Their wallet covered it.
+alert-chargeback-debt = ⚠️ Telegram has taken { $paid } back from us for customer { $customer }. Their wallet did not cover it: they owe { $debt } and cannot buy until it is repaid.
+
+## Payments in coins, and payments that fit nothing
+
+way-crypto = 🪙 Crypto
+screen-pay-page = 🪙 <b>Pay { $asked }</b>
+pay-page-wallet = The button below opens @CryptoBot, where you pay. As soon as the payment has arrived, { $credit } goes into your wallet, and I tell you.
+pay-page-order = The button below opens @CryptoBot, where you pay. As soon as the payment has arrived, { $credit } goes into your wallet and your order goes on by itself.
+pay-page-until = You can pay until { $moment }.
+button-pay-page = Pay { $asked }
+button-payment-made = ✅ I have paid
+toast-payment-looking = I am looking. If the payment has arrived, you hear of it here in a moment.
+toast-payment-there = This payment has arrived. Thank you!
+news-topup-stays = It stays there: your order could not go on as it was quoted. The button shows how it stands now.
+entry-suspense-settled = Payment, found later
+error-payment-dealt-with = This payment has been dealt with already.
+error-worth-unknown = First say in the settings what 1 { $currency } is worth.
+setup-crypto-on = 🪙 Coins are taken by Crypto Pay: <b>{ $coins }</b>
+setup-crypto-off = 🪙 Coins are not taken. What has a worth: { $coins }
+setup-crypto-unknown = 🪙 Coins can be taken by Crypto Pay as soon as you say what one is worth, such as a USDT.
+button-crypto-on = 🪙 Take coins
+button-crypto-off = Take no coins
+button-coin-worths = 🪙 What coins are worth
+alert-payment-suspended = ✋ A payment of <b>{ $amount }</b> fits nothing: invoice <code>{ $invoice }</code> of Crypto Pay. It is kept aside until you say whose it is.
+button-suspended-open = ❓ Whose is it?
+button-suspended = ❓ Payments that fit nothing: { $count }
+screen-suspense = ❓ <b>Payments that fit nothing</b>
+suspense-why = The money has arrived, but for no open payment of this amount. Say whose each one is, or that you have given it back.
+suspense-none = Nothing waits here.
+button-suspended-line = { $amount } · { $moment }
+screen-suspended = ❓ <b>A payment of { $amount }</b>
+suspended-invoice = Crypto Pay, invoice <code>{ $invoice }</code>
+suspended-at = Arrived: { $moment }
+suspended-intended = Opened by { $name }, who was to pay { $asked }
+suspended-note = Opened there as: <code>{ $note }</code>
+suspended-worth = Worth by your rate: <b>{ $worth }</b>
+suspended-worth-unknown = To credit somebody with it, first say what 1 { $code } is worth.
+button-give-to = ✅ Credit { $name }
+button-seek-owner = 🔎 Credit another customer
+button-gone-back = ↩️ I have given it back
+ask-suspended-owner = <b>Whose is { $amount }?</b> Send a number, @username or a part of a name, then choose.
+ask-suspended-reason = { $amount } will be credited. <b>How do you know whose it is?</b> One line, for the books.
+ask-gone-back-reason = You have given { $amount } back at Crypto Pay. <b>To whom and how?</b> One line, for the books.
+ask-act-suspense-credit =
+    <b>Credit { $amount }?</b>
+    For { $paid }, invoice <code>{ $invoice }</code>, to { $customer } (<code>{ $telegram_id }</code>).
+    Balance now: { $balance }, after: { $after }.
+ask-act-suspense-return =
+    <b>{ $paid } has gone back?</b>
+    Invoice <code>{ $invoice }</code>. The books will say so; the money itself you return at Crypto Pay.
+done-act-suspense-credit = ✅ { $amount } credited to { $customer } for { $paid }.
+done-act-suspense-return = ✅ { $paid } is noted as given back.
+log-act-suspense-credit = Credited { $amount } to { $customer } for { $paid }
+log-act-suspense-return = Noted that { $paid } has gone back

@@ -1279,3 +1279,104 @@ verdict-taken-back = вторую попытку не приняли, потом
 verdict-no-cost = его цена заранее неизвестна, сравнивать не с чем
 verdict-nothing-to-learn = у этого поставщика ни номера заказов, ни баланс ничего не скажут
 verdict-waits = пока ничто не показало, размещён ли он
+
+## Stars that go back, and what is owed then
+
+entry-refund-held = Отложено: звёзды возвращаются
+entry-refund-undone = Звёзды не вернулись
+entry-chargeback = Платёж отозван
+entry-debt-repaid = Погашение долга
+entry-bonus-undone = Бонус отозван
+entry-referral-undone = Награда отозвана
+news-refund-done = ↩️ Звёзды снова у вас: магазин вернул ваш платёж на <b>{ $amount }</b>.
+news-refund-refused = Telegram не стал возвращать звёзды, поэтому <b>{ $amount }</b> снова в вашем кошельке.
+news-chargeback = ↩️ Ваш платёж на <b>{ $amount }</b> отозван, поэтому эта сумма списана из кошелька.
+news-debt = ⚠️ Ваш платёж отозван, когда деньги уже были потрачены. Вы должны магазину <b>{ $amount }</b>; до тех пор ничего нельзя купить. Следующее пополнение сначала погасит долг.
+wallet-debt = Вы должны магазину: <b>{ $debt }</b>. Следующее пополнение сначала погасит долг.
+quote-debt = Из них { $debt } — долг за отозванный платёж.
+screen-paid-owed = ✅ Спасибо! Поступило <b>{ $credit }</b>; из них { $repaid } погасили долг.
+error-account-in-debt = Платёж отозван, когда деньги уже были потрачены: вы должны { $debt }. Пополните /wallet, и снова можно будет покупать.
+error-refund-not-covered = В кошельке не хватает { $missing }: деньги этого платежа частично потрачены. Ничего не изменилось.
+error-payment-gone-back = Этот платёж уже возвращён или возвращается.
+person-debt = 💸 Долг { $debt } за отозванный платёж: покупать не может, пока не погасит.
+button-person-payments = 🧾 Платежи
+screen-person-payments = 🧾 <b>Платежи</b>
+payments-none = Пока ничего не поступало.
+person-payment = { $number } · { $moment } · { $paid } → <b>{ $credit }</b>
+person-payment-charge = <code>{ $charge }</code>
+payment-state-open = ⏳ Ждёт оплаты
+payment-state-pending = ⏳ Ждёт проверки
+payment-state-paid = ✅ Оплачен
+payment-state-expired = Не оплачен
+payment-state-rejected = ✖️ Отклонён
+payment-state-refunded = ↩️ Возвращён
+payment-state-going = ↩️ Возвращается
+button-refund = ↩️ Вернуть { $number }
+ask-refund = <b>Почему возвращаем { $paid }? Покупатель: { $name }</b>
+    Из кошелька уйдёт { $value }. Одна строка, для книг.
+ask-act-refund-stars =
+    <b>Вернуть { $paid }?</b>
+    Кому: { $customer } (<code>{ $telegram_id }</code>). Из кошелька уйдёт { $value }; сейчас там { $balance }.
+    Не слишком ли стар платёж, решает Telegram.
+act-bonus = Вместе с ним из кошелька уйдёт бонус { $bonus }.
+done-act-refund-stars = ↩️ { $paid } возвращаются: { $customer }. Сообщу, что ответит Telegram.
+log-act-refund-stars = ↩️ Возврат { $paid }: { $customer }
+alert-refund-done = ✅ { $paid } возвращены покупателю { $customer }.
+alert-refund-refused = ✋ Telegram не возвращает { $paid } покупателю { $customer } («{ $reason }»). Деньги снова в кошельке.
+alert-refund-waits = ⏳ Telegram ещё не ответил о возврате { $paid } покупателю { $customer }. Продолжаю спрашивать; деньги отложены.
+alert-refund-unknown = ℹ️ Telegram вернул { $paid } для <code>{ $telegram_id }</code>: такой платёж здесь не зачислялся. Деньги не двигались.
+alert-chargeback = ⚠️ Telegram отозвал у нас { $paid } по платежу покупателя { $customer }. В кошельке хватило денег.
+alert-chargeback-debt = ⚠️ Telegram отозвал у нас { $paid } по платежу покупателя { $customer }. В кошельке не хватило: долг { $debt }, и покупать нельзя, пока он не погашен.
+
+## Оплата криптовалютой и платежи, которые ни к чему не подходят
+
+way-crypto = 🪙 Криптовалюта
+screen-pay-page = 🪙 <b>Оплатите { $asked }</b>
+pay-page-wallet = Кнопка ниже открывает @CryptoBot, там и платят. Как только платёж придёт, { $credit } будут в вашем кошельке, и я напишу.
+pay-page-order = Кнопка ниже открывает @CryptoBot, там и платят. Как только платёж придёт, { $credit } будут в вашем кошельке, и заказ продолжится сам.
+pay-page-until = Оплатить можно до { $moment }.
+button-pay-page = Оплатить { $asked }
+button-payment-made = ✅ Оплачено
+toast-payment-looking = Проверяю. Если платёж пришёл, через мгновение я напишу об этом здесь.
+toast-payment-there = Этот платёж пришёл. Спасибо!
+news-topup-stays = Деньги остаются там: заказ не смог продолжиться по той цене. Кнопка покажет, как обстоят дела сейчас.
+entry-suspense-settled = Платёж, найденный позже
+error-payment-dealt-with = С этим платежом уже разобрались.
+error-worth-unknown = Сначала укажите в настройках, сколько стоит 1 { $currency }.
+setup-crypto-on = 🪙 Криптовалюта принимается через Crypto Pay: <b>{ $coins }</b>
+setup-crypto-off = 🪙 Криптовалюта не принимается. Курс указан для: { $coins }
+setup-crypto-unknown = 🪙 Криптовалюту можно принимать через Crypto Pay, как только вы скажете, сколько она стоит, например USDT.
+button-crypto-on = 🪙 Принимать криптовалюту
+button-crypto-off = Не принимать криптовалюту
+button-coin-worths = 🪙 Сколько стоят монеты
+alert-payment-suspended = ✋ Платёж <b>{ $amount }</b> ни к чему не подходит: счёт <code>{ $invoice }</code> в Crypto Pay. Он отложен, пока вы не скажете, чей он.
+button-suspended-open = ❓ Чей он?
+button-suspended = ❓ Платежи без хозяина: { $count }
+screen-suspense = ❓ <b>Платежи, которые ни к чему не подходят</b>
+suspense-why = Деньги пришли, но открытого платежа на такую сумму нет. Скажите, чей каждый из них, или что вы его вернули.
+suspense-none = Здесь ничего не ждёт.
+button-suspended-line = { $amount } · { $moment }
+screen-suspended = ❓ <b>Платёж { $amount }</b>
+suspended-invoice = Crypto Pay, счёт <code>{ $invoice }</code>
+suspended-at = Пришёл: { $moment }
+suspended-intended = Открыл: { $name }, к оплате было { $asked }
+suspended-note = Там он открыт как: <code>{ $note }</code>
+suspended-worth = По вашему курсу: <b>{ $worth }</b>
+suspended-worth-unknown = Чтобы кому-то зачислить, сначала укажите, сколько стоит 1 { $code }.
+button-give-to = ✅ Зачислить: { $name }
+button-seek-owner = 🔎 Зачислить другому
+button-gone-back = ↩️ Деньги возвращены
+ask-suspended-owner = <b>Чьи { $amount }?</b> Пришлите номер, @username или часть имени, потом выберите.
+ask-suspended-reason = { $amount } будет зачислено. <b>Как вы узнали, чьё это?</b> Одна строка, для книг.
+ask-gone-back-reason = Вы вернули { $amount } через Crypto Pay. <b>Кому и как?</b> Одна строка, для книг.
+ask-act-suspense-credit =
+    <b>Зачислить { $amount }?</b>
+    За { $paid }, счёт <code>{ $invoice }</code>, кому: { $customer } (<code>{ $telegram_id }</code>).
+    Баланс сейчас: { $balance }, после: { $after }.
+ask-act-suspense-return =
+    <b>{ $paid } возвращено?</b>
+    Счёт <code>{ $invoice }</code>. Это запишут книги; сами деньги вы возвращаете через Crypto Pay.
+done-act-suspense-credit = ✅ Зачислено { $amount } за { $paid }: { $customer }.
+done-act-suspense-return = ✅ Записано: { $paid } возвращено.
+log-act-suspense-credit = Зачислено { $amount } за { $paid }: { $customer }
+log-act-suspense-return = Записано, что { $paid } возвращено

@@ -27,6 +27,7 @@ from aiogram.types import (
 from sandbox.telegram.methods.sending import deliver
 from sandbox.telegram.payments import Charge, OpenInvoice
 from sandbox.telegram.refusals import bad_request
+from sandbox.telegram.updates import Pending
 from sandbox.telegram.world import World
 
 TITLE_MAX = 32
@@ -90,10 +91,17 @@ def _checked(call: SendInvoice | CreateInvoiceLink) -> OpenInvoice:
 
 def refund_star_payment(world: World, call: RefundStarPayment) -> bool:
     """refundStarPayment: the Stars go back, and the chat says so."""
-    charge = world.payments.refund(
-        call.telegram_payment_charge_id, person=call.user_id, at=world.clock()
-    )
-    account = world.directory.people[call.user_id]
+    give_back(world, call.telegram_payment_charge_id, person=call.user_id)
+    return True
+
+
+def give_back(world: World, charge_id: str, *, person: int) -> Pending:
+    """A payment goes back to who paid it, on whoever's wish; raises `Refused` 400 as the method.
+
+    A person who has blocked the bot gets it too: the Stars are Telegram's to move.
+    """
+    charge = world.payments.refund(charge_id, person=person, at=world.clock())
+    account = world.directory.people[person]
     message = world.chats.post(
         account.chat(),
         account.user(),
@@ -103,8 +111,7 @@ def refund_star_payment(world: World, call: RefundStarPayment) -> bool:
             telegram_payment_charge_id=charge.charge_id,
         ),
     )
-    world.updates.add("message", message, lane=f"chat:{account.id}")
-    return True
+    return world.updates.add("message", message, lane=f"chat:{account.id}")
 
 
 def get_star_transactions(world: World, call: GetStarTransactions) -> StarTransactions:

@@ -50,6 +50,8 @@ export const sendSticker = (person) => post(chat(person, "sticker"), {});
 export const press = (person, messageId, row, column) =>
   post(chat(person, "press"), { message_id: messageId, row, column });
 export const pay = (person, messageId) => post(chat(person, "pay"), { message_id: messageId });
+export const chargeBack = (person, messageId) =>
+  post(chat(person, "charge-back"), { message_id: messageId });
 export const setBlocked = (person, blocked) => post(chat(person, "block"), { blocked });
 
 /** The hints of the server side, or null when it has none. */

@@ -17,7 +17,10 @@ export function messageElement(view, actions) {
   });
   if (view.service) {
     node.classList.add("service");
-    node.append(element("p", { class: "service-text", dir: "auto" }, serviceText(view, actions)));
+    node.append(
+      element("p", { class: "service-text", dir: "auto" }, serviceText(view, actions)),
+      ...(view.stars > 0 ? [chargeBackButton(view, actions)] : []),
+    );
     return node;
   }
   const keyboard = inlineKeyboard(view, actions);
@@ -36,6 +39,20 @@ function serviceText({ service, stars }, { words }) {
   if (!stars) return service;
   const done = stars > 0 ? words.starsPaid : words.starsReturned;
   return `${done}: ${amountText(Math.abs(stars), "XTR")}`;
+}
+
+// As when the bank takes the money back from whoever sold the Stars: the bot is only told.
+function chargeBackButton(view, actions) {
+  return element(
+    "button",
+    {
+      type: "button",
+      class: "charge-back",
+      dataset: { action: "charge-back" },
+      on: { click: () => actions.chargeBack(view) },
+    },
+    actions.words.chargeBack,
+  );
 }
 
 /** A message in a few words, for quoting it. */

@@ -128,6 +128,7 @@ export class Panel {
       dayText: (time) => dayText({ time, now: new Date(), locale, words: this.words }),
       press: (what) => this.#press(what),
       askToPay: (view) => this.overlay.askToPay(view.invoice, () => this.#pay(view)),
+      chargeBack: (view) => this.#attempt(() => api.chargeBack(this.person.id, view.id)),
       openAddress: (address) => this.#openAddress(address),
       copy: (text) => this.#copy(text),
       explain: (key) => this.overlay.notice(this.words[key]),

@@ -205,3 +205,21 @@ async def test_the_first_button_of_an_invoice_pays(bot: Bot, mona: Person) -> No
         )
 
     assert refused.value.message == "Bad Request: BUTTON_TYPE_INVALID"
+
+
+async def test_a_payment_taken_back_without_the_bot_is_told_to_it(bot: Bot, mona: Person) -> None:
+    charge = await paid(bot, mona)
+    taking = asyncio.ensure_future(mona.charges_back(charge))
+
+    update = (await bot.get_updates(timeout=5))[0]
+    await bot.get_updates(offset=update.update_id + 1)
+    await taking
+
+    assert update.message is not None
+    gone = update.message.refunded_payment
+    assert gone is not None
+    assert (gone.telegram_payment_charge_id, gone.total_amount) == (charge, 50)
+    with pytest.raises(TelegramBadRequest, match="CHARGE_ALREADY_REFUNDED"):
+        await bot.refund_star_payment(mona.id, charge)
+    with pytest.raises(AssertionError, match="CHARGE_ALREADY_REFUNDED"):
+        await mona.charges_back(charge)

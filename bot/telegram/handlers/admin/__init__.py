@@ -13,12 +13,14 @@ from bot.telegram.handlers.admin import (
     orders,
     people,
     prices,
+    refunds,
     setup,
     setup_answers,
     shelf,
     shelving,
     stats,
     steering,
+    suspense,
     sync,
 )
 
@@ -38,6 +40,8 @@ ROUTERS = (
     figures.router,
     people.router,
     money.router,
+    refunds.router,
+    suspense.router,
     order_lists.router,
     shelf.router,
     shelving.router,

@@ -16,6 +16,7 @@ from bot.telegram.screens.admin_acts import act_asked
 from bot.telegram.screens.settings import provider
 from bot.telegram.setup_callbacks import (
     AddressAsked,
+    CryptoSwitched,
     CurrencyChosen,
     KeyAsked,
     MarkupPicked,
@@ -212,6 +213,21 @@ async def switch_stars(
 ) -> None:
     """Take Stars, or take them no more."""
     await setup.switch_stars(on=callback_data.on)
+    await guide.ask(callback, state, customer, t, Step.PAYMENT)
+
+
+@router.callback_query(CryptoSwitched.filter())
+async def switch_crypto(
+    callback: CallbackQuery,
+    callback_data: CryptoSwitched,
+    state: FSMContext,
+    customer: CustomerCard,
+    t: Texts,
+    setup: Setup,
+    guide: Guide,
+) -> None:
+    """Take payments in coins, or take them no more."""
+    await setup.switch_crypto(on=callback_data.on)
     await guide.ask(callback, state, customer, t, Step.PAYMENT)
 
 
