@@ -24,7 +24,7 @@ def check_everything(world: World, model: Model, tables: Tables) -> None:
     assert violations == {}, violations
     orders, attempts, balances = tables.orders(), tables.attempts(), tables.balances()
     check_orders(model, orders)
-    check_wallets(model, orders, balances)
+    check_wallets(model, orders, balances, tables.refunds_asked())
     check_refunds(model, orders, attempts)
     check_tries(model, orders, attempts)
     check_panel(model, orders, attempts, world.panel)
@@ -44,9 +44,16 @@ def check_orders(model: Model, orders: Sequence[OrderRow]) -> None:
             assert there[sale.quote_id].id == sale.order_id, sale
 
 
-def check_wallets(model: Model, orders: Sequence[OrderRow], balances: dict[str, int]) -> None:
-    """Paid in and given, less what was spent and kept, is what the wallet and the hold have."""
+def check_wallets(
+    model: Model,
+    orders: Sequence[OrderRow],
+    balances: dict[str, int],
+    refunds: dict[str, tuple[int, int]],
+) -> None:
+    """Paid in and given, less what was spent and kept, is what wallet and hold have, less debts."""
     held: Counter[int] = Counter()
+    for customer_id, amount in refunds.values():
+        held[customer_id] += amount
     kept: Counter[int] = Counter()
     for order in orders:
         if order.is_open:
@@ -54,9 +61,11 @@ def check_wallets(model: Model, orders: Sequence[OrderRow], balances: dict[str, 
         else:
             kept[order.customer_id] += order.price - order.refunded
     for person in model.people:
-        wallet, hold = (balances.get(f"{name}:{person.id}", 0) for name in ("wallet", "hold"))
+        wallet, hold, debt = (
+            balances.get(f"{name}:{person.id}", 0) for name in ("wallet", "hold", "debt")
+        )
         assert hold == held[person.id], f"{person.id} has {hold} on hold, not {held[person.id]}"
-        has = wallet + hold + kept[person.id]
+        has = wallet + hold - debt + kept[person.id]
         assert has in person.could_have(), f"{person.id} has {has} of {person.could_have()}"
 
 

@@ -77,10 +77,15 @@ class ShopMachine(Deciding):
         self.world.panel.faults.clear()
         for charge in self.model.charges:
             self.tell(charge, ats=[0])
+        for order_at_panel in self.world.panel.orders.values():
+            order_at_panel.shown.clear()
         for _ in range(ROUNDS):
             self._round()
-            if not any(order.is_open for order in self.tables.orders()):
+            self.carry_refunds(0, "refused")
+            is_open = any(order.is_open for order in self.tables.orders())
+            if not is_open and not self.tables.refunds_asked():
                 break
+        self.know_what_went_back()
         self._tell_everything()
         check_everything(self.world, self.model, self.tables)
         check_rest(self.world, self.model, self.tables)
@@ -116,7 +121,6 @@ class ShopMachine(Deciding):
         for one in self.tables.attempts():
             if one.order_id in running and one.provider_order_id is not None:
                 number = one.provider_order_id
-                self.world.panel.orders[number].shown.clear()
                 self.world.panel.set_order(number, status="Completed")
 
     def _settle_what_needs_a_person(self) -> None:

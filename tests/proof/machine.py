@@ -108,6 +108,10 @@ class Machine(RuleBasedStateMachine):
         """One of the two."""
         return self.world.processes[number]
 
+    def both(self, first: int) -> list[Running]:
+        """Both, one of them first."""
+        return [self.process(first), self.process(1 - first)]
+
     def act(self, process: Running, step: Awaitable[Any]) -> Done:
         """One step in one process."""
         return self.act_at_once([(process, step)])[0]

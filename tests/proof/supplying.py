@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
 from tests.proof.buying import PICK, PROCESS, QUANTITIES, SERVICES
-from tests.proof.paying import Paying
 from tests.proof.processes import LOST_AFTER, LOST_BEFORE, Running
+from tests.proof.returning import Returning
 
 SLOT = st.integers(0, 1)
 PART = st.integers(0, 12)
@@ -55,7 +55,7 @@ READS_FAIL: Any = st.sampled_from(
 )
 
 
-class Supplying(Paying):
+class Supplying(Returning):
     """The way to the panel and back."""
 
     def send(self, process: Running, slot: int) -> None:

@@ -85,6 +85,18 @@ class Tables:
             "SELECT kind, state, payload FROM outbox WHERE state NOT IN ('sent', 'superseded')"
         ).fetchall()
 
+    def topup_of(self, charge_id: str) -> int:
+        """Our number of the payment of a charge."""
+        found = self._connection.execute("SELECT id FROM topup WHERE reference=?", (charge_id,))
+        return int(found.fetchone()[0])
+
+    def refunds_asked(self) -> dict[str, tuple[int, int]]:
+        """By charge: whose Stars are on their way back, and what is set aside for it."""
+        rows = self._connection.execute(
+            "SELECT charge_id, customer_id, value + bonus FROM stars_refund WHERE state='asked'"
+        )
+        return {charge_id: (customer_id, held) for charge_id, customer_id, held in rows}
+
     def reached(self) -> list[str]:
         """Everything that has happened: states orders went through, ends of tries, entries."""
         rows = self._connection.execute(
