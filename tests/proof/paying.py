@@ -169,6 +169,14 @@ class Paying(Buying):
         spent = sum(key in person.credits for person in self.model.people)
         assert spent <= gift.uses, f"{gift} was redeemed {spent} times"
 
+    @rule(at=PROCESS, units=st.integers(1, 3_000_000))
+    def everybody_wants_a_gift_for_one(self, at: int, units: int) -> None:
+        """Who comes first has it."""
+        before = len(self.model.gifts)
+        self.staff_makes_a_gift_code(at, units, 1)
+        if len(self.model.gifts) > before:
+            self.a_gift_code_is_redeemed(at, before, 1, True)  # noqa: FBT003 - a rule's draw
+
     def _may_have(self, person: Person, key: str, mine: list[Done]) -> bool:
         """Whether it was redeemed before, by a step that nobody heard the end of."""
         used = any(type(one.refused).__name__ == "CodeAlreadyUsed" for one in mine)
