@@ -175,7 +175,7 @@ class Paying(Buying):
         before = len(self.model.gifts)
         self.staff_makes_a_gift_code(at, units, 1)
         if len(self.model.gifts) > before:
-            self.a_gift_code_is_redeemed(at, before, 1, True)  # noqa: FBT003 - a rule's draw
+            self.a_gift_code_is_redeemed(at, before, 1, True)
 
     def _may_have(self, person: Person, key: str, mine: list[Done]) -> bool:
         """Whether it was redeemed before, by a step that nobody heard the end of."""
