@@ -101,6 +101,7 @@ class Shop:
         """Read what the tables remember. Raises CurrencyMismatch."""
         await self.owners.load()
         await self.preferences.load()
+        await self.till.methods.load()
         await self.providers.open()
         await self.catalog.load()
 
@@ -148,7 +149,7 @@ async def build_shop(
         upstreams=upstreams,
         trials=trials,
         providers=providers,
-        setup=_build_setup(settings, database, core, hands, providers, clock),
+        setup=_build_setup(settings, database, core, till, hands, providers, clock),
         preferences=preferences,
         catalog=catalog,
         customers=hands.customers,
@@ -187,6 +188,7 @@ def _build_setup(
     settings: Settings,
     database: Database,
     core: Core,
+    till: Till,
     hands: Hands,
     providers: Providers,
     clock: Clock,
@@ -198,6 +200,7 @@ def _build_setup(
         core.catalog,
         hands.customers,
         providers,
+        till.methods,
         hands.intake,
         hands.staff,
         core.news,

@@ -21,11 +21,12 @@ from bot.run import RunningShop, open_shop
 from bot.settings import Settings, load_settings
 from db.lock import sole_use_of
 from sandbox.story import Story
-from sandbox.world import PERSONS_TEMPO, SCRIPTS_TEMPO, Tempo, World, open_world
+from sandbox.world import OWNER_ID, PERSONS_TEMPO, SCRIPTS_TEMPO, Tempo, World, open_world
 
 _HOST: Final = "127.0.0.1"
 _SHOP: Final = "shop.sqlite3"
 _LEFT_BY_DEMOS: Final = (_SHOP, "panel.json", "state.json", "crypto.json")
+_IBAN: Final = "IBAN DE00 1234 5678 9000\nOlga's shop (there is no such account)"
 _OPEN_SECONDS: Final = 60.0
 
 
@@ -60,6 +61,15 @@ async def _until_open(shop: RunningShop) -> None:
             await asyncio.sleep(0.05)
 
 
+async def _offer_transfer(shop: RunningShop) -> None:
+    """A way to pay by transfer, so that the owner has a receipt to look at."""
+    methods = shop.shop.till.methods
+    if not methods.all():
+        await methods.add(
+            OWNER_ID, name="Bank transfer", currency=shop.shop.preferences.currency, words=_IBAN
+        )
+
+
 class Demo:
     """The demo with its chat page."""
 
@@ -87,7 +97,8 @@ class Demo:
         loop = asyncio.get_running_loop()
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(number, stop.set)
-        async with running_demo(self._folder, port=self._port, large=self._large) as (world, _):
+        async with running_demo(self._folder, port=self._port, large=self._large) as (world, shop):
+            await _offer_transfer(shop)
             self._welcome(world)
             if self._browser and _has_screen():
                 await asyncio.to_thread(webbrowser.open, world.telegram.base_url)

@@ -37,6 +37,7 @@ def build_hands(database: Database, core: Core, till: Till, clock: Clock) -> Han
         till.refunds,
         core.resolution,
         till.suspense,
+        till.transfers,
         news,
         clock,
     )

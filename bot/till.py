@@ -13,10 +13,13 @@ from bot.shop.clock import Clock
 from bot.shop.crediting import Crediting
 from bot.shop.crypto import Crypto
 from bot.shop.preferences import Preferences
+from bot.shop.proofs import Proofs
 from bot.shop.refunds import Refunds
 from bot.shop.stars import Stars
 from bot.shop.suspense import Suspense
 from bot.shop.topups import TopUps
+from bot.shop.transfer_methods import TransferMethods
+from bot.shop.transfers import Transfers
 from db.database import Database
 
 
@@ -32,6 +35,9 @@ class Till:
     suspense: Suspense
     refunds: Refunds
     chargebacks: Chargebacks
+    methods: TransferMethods
+    transfers: Transfers
+    proofs: Proofs
 
     async def close(self) -> None:
         """Let go of connections to those who take payments in."""
@@ -48,10 +54,16 @@ def build_till(settings: Settings, database: Database, core: Core, clock: Clock)
     """Quotes, and every way to pay over the wallets they fill."""
     preferences, wallet, news = core.preferences, core.wallet, core.news
     crypto_pay = _crypto_pay(settings, preferences)
-    methods = build_methods(stars_on=lambda: preferences.stars_on, crypto=crypto_pay)
+    transfer_methods = TransferMethods(database, preferences, core.owners, clock)
+    methods = build_methods(
+        stars_on=lambda: preferences.stars_on,
+        crypto=crypto_pay,
+        transfers=transfer_methods.offered,
+    )
     topups = TopUps(database, preferences, methods, clock)
     checkout = _build_checkout(settings, database, core, clock)
     crediting = Crediting(wallet, checkout, news, clock)
+    transfers = Transfers(database, preferences, transfer_methods, crediting, news, clock)
     refunds = Refunds(database, wallet, news, clock)
     return Till(
         checkout=checkout,
@@ -62,6 +74,9 @@ def build_till(settings: Settings, database: Database, core: Core, clock: Clock)
         suspense=Suspense(database, preferences, wallet, news, clock),
         refunds=refunds,
         chargebacks=Chargebacks(database, wallet, refunds, news, clock),
+        methods=transfer_methods,
+        transfers=transfers,
+        proofs=Proofs(database, core.owners, transfer_methods, transfers, clock),
     )
 
 

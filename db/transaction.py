@@ -15,6 +15,7 @@ from db.repositories.customers import Customers
 from db.repositories.desk import DeskRows
 from db.repositories.figures import FigureRows
 from db.repositories.ledger import Ledger
+from db.repositories.manual import ManualRows
 from db.repositories.orders import Orders
 from db.repositories.outbox import Outbox
 from db.repositories.payments import Payments
@@ -105,6 +106,11 @@ class Transaction:
     def payments(self) -> Payments:
         """Top-ups and gift codes."""
         return Payments(self.session)
+
+    @cached_property
+    def manual(self) -> ManualRows:
+        """Transfers by hand."""
+        return ManualRows(self.session)
 
     @cached_property
     def refunds(self) -> StarsRefunds:

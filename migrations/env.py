@@ -6,10 +6,21 @@ from alembic import context
 from sqlalchemy import Connection
 
 from db.database import Database
-from db.models import broadcast, catalog, customer, ledger, order, outbox, payment, reading, staff
+from db.models import (
+    broadcast,
+    catalog,
+    customer,
+    ledger,
+    manual,
+    order,
+    outbox,
+    payment,
+    reading,
+    staff,
+)
 from db.models.base import Base
 
-TABLES = (broadcast, catalog, customer, ledger, order, outbox, payment, reading, staff)
+TABLES = (broadcast, catalog, customer, ledger, manual, order, outbox, payment, reading, staff)
 
 
 def run(connection: Connection) -> None:

@@ -3,7 +3,7 @@
 Each function answers one row of money page section 2, in the ledger's language.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.domain.ledger import Account, AccountKind, Entry, bridge, postings, wallet
@@ -72,16 +72,17 @@ def crypto_paid(payment: Payment, *, invoice_id: str, fee: Money) -> Entry:
     return _topup(payment, f"crypto:{invoice_id}", came_in)
 
 
-def manual_approved(payment: Payment, *, method: str) -> Entry:
-    """Staff has seen the money of a transfer; ``method`` is the owner's name for the way."""
+def manual_approved(payment: Payment, *, method: str, actor: str = "shop") -> Entry:
+    """Staff has seen the money of a transfer; ``method`` is the number of the owner's way."""
     currency = payment.paid.currency
     clearing = _clearing(f"manual:{method}", currency)
     key = f"manual:{payment.topup_id}"
     if currency == payment.credit.currency:
         own = wallet(payment.customer_id, currency)
         rows = [(clearing, own, payment.paid.money)]
-        return Entry(TOPUP, key, postings(rows), topup_id=payment.topup_id)
-    return _topup(payment, key, [(clearing, bridge(currency), payment.paid.money)])
+        return Entry(TOPUP, key, postings(rows), topup_id=payment.topup_id, actor=actor)
+    entry = _topup(payment, key, [(clearing, bridge(currency), payment.paid.money)])
+    return replace(entry, actor=actor)
 
 
 def _topup(payment: Payment, key: str, came_in: list[tuple[Account, Account, Money]]) -> Entry:

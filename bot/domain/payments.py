@@ -29,6 +29,10 @@ NEXT: Final[dict[TopUpState, frozenset[TopUpState]]] = {
 }
 
 
+class ForbiddenTopUpMove(Exception):
+    """A mistake of ours: no payment may go from the one state to the other."""
+
+
 class RefundState(StrEnum):
     """Where a refund of Stars that we have asked Telegram for stands."""
 

@@ -51,6 +51,8 @@ class Way:
     label: str = ""
 
 
+MANUAL: Final = "manual"
+"""Transfers by hand."""
 STARS: Final = "stars"
 XTR: Final = "XTR"
 """The currency of Stars, as Telegram writes it."""

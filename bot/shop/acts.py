@@ -17,6 +17,7 @@ from bot.shop.refunds import Refunds
 from bot.shop.resolution import Doubt, Resolution
 from bot.shop.settlement import SomebodyWasFirst
 from bot.shop.suspense import Suspense
+from bot.shop.transfers import Transfers
 from bot.shop.upstream import Upstreams
 from bot.shop.wallet import Wallet
 from db.database import Database
@@ -40,6 +41,7 @@ class Acts:
         refunds: Refunds,
         resolution: Resolution,
         suspense: Suspense,
+        transfers: Transfers,
         news: News,
         clock: Clock,
     ) -> None:
@@ -51,6 +53,7 @@ class Acts:
         self.refunds = refunds
         self._resolution = resolution
         self._suspense = suspense
+        self._transfers = transfers
         self._news = news
         self._clock = clock
 
@@ -86,6 +89,8 @@ class Acts:
                 frozen_at = self._clock() if frozen else None
                 await tx.customers.change(customer_id, frozen_at=frozen_at)
                 return {}
+            case ActKind.PROOF_APPROVE | ActKind.PROOF_REJECT:
+                return await self._judge(tx, act, facts, actor=actor, reason=reason)
             case ActKind.REFUND_STARS:
                 topup_id = facts["topup"]
                 assert isinstance(topup_id, int)
@@ -147,6 +152,25 @@ class Acts:
             case _:
                 assert markup is not None
                 await self._preferences.write_markup(tx, markup)
+
+    async def _judge(
+        self,
+        tx: Transaction,
+        act: ActKind,
+        facts: Mapping[str, Fact],
+        *,
+        actor: str,
+        reason: str,
+    ) -> dict[str, Fact]:
+        """What staff says about the proof of a transfer."""
+        topup_id, came = facts["payment"], facts["amount"]
+        assert isinstance(topup_id, int)
+        assert isinstance(came, Amount)
+        if act is ActKind.PROOF_REJECT:
+            await self._transfers.reject(tx, topup_id, reason=reason)
+            return {}
+        settled = await self._transfers.approve(tx, topup_id, came=came.money, actor=actor)
+        return {"credit": Amount(settled.credit, self._preferences.currency)}
 
     async def _decide(
         self,

@@ -40,6 +40,13 @@ class ActKind(StrEnum):
     ORDER_REFUND = "order_refund"
     ORDER_GIVE_UP = "order_give_up"
     ORDER_SETTLE = "order_settle"
+    PROOF_APPROVE = "proof_approve"
+    PROOF_REJECT = "proof_reject"
+    WAY_ADD = "way_add"
+    WAY_WORDS = "way_words"
+    WAY_ON = "way_on"
+    WAY_OFF = "way_off"
+    WAY_REMOVE = "way_remove"
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,7 +123,7 @@ class News:
         once: str,
         at: datetime,
     ) -> None:
-        """Owe one person of the staff what they wait for; as ``alert`` otherwise."""
+        """Owe one person what they wait for; as ``alert`` otherwise."""
         await tx.outbox.add(
             dedupe_key=f"told:{name}:{once}:{chat_id}"[:160],
             chat_id=chat_id,

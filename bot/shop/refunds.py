@@ -42,6 +42,7 @@ log = get_logger()
 _BATCH: Final = 20
 _FIRST_REST_SECONDS: Final = 5
 _REST_SECONDS_MAX: Final = 300
+_DOUBLED_MAX: Final = 6
 _TOLD_AT_TRY: Final = 8
 """The owner hears of a refund that Telegram has not answered for about ten minutes."""
 _ANSWER_MAX: Final = 200
@@ -230,9 +231,8 @@ class Refunds:
         return _Checked(topup, topup.reference, bonus, balance)
 
     async def _give_back(self, refund: StarsRefund, cashier: Cashier) -> None:
-        rest = min(_FIRST_REST_SECONDS * 2**refund.tries, _REST_SECONDS_MAX)
         async with self._database.transaction() as tx:
-            until = self._clock() + timedelta(seconds=rest)
+            until = self._clock() + timedelta(seconds=_rest_seconds(refund.tries))
             if not await tx.refunds.claim(refund, until=until):
                 return
             customer = await tx.customers.get(refund.customer_id)
@@ -270,8 +270,8 @@ class Refunds:
     async def _wait(
         self, tx: Transaction, refund: StarsRefund, *, seconds: float, tries: int
     ) -> None:
-        now, rest = self._clock(), min(_FIRST_REST_SECONDS * 2 ** (tries - 1), _REST_SECONDS_MAX)
-        until = now + timedelta(seconds=max(seconds, rest))
+        now = self._clock()
+        until = now + timedelta(seconds=max(seconds, _rest_seconds(tries - 1)))
         is_open = await tx.refunds.postpone(refund.id, until=until)
         if is_open and tries == _TOLD_AT_TRY:
             facts: dict[str, Fact] = {
@@ -294,3 +294,8 @@ class Refunds:
         )
         facts: dict[str, Fact] = {"customer": customer.id, "paid": Amount(refund.stars, XTR)}
         await self._news.alert(tx, name, facts | more, once=str(refund.id), at=now)
+
+
+def _rest_seconds(tries: int) -> int:
+    """How long to wait after a try that so many had gone before: twice as long each time."""
+    return min(_FIRST_REST_SECONDS << min(tries, _DOUBLED_MAX), _REST_SECONDS_MAX)

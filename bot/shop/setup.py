@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Final
 
 from bot.domain.setup import read_currency, read_shop_name, read_worth
+from bot.shop.asking import ActCard
 from bot.shop.catalog import Catalog
 from bot.shop.clock import Clock
 from bot.shop.customers import CustomerCard, Customers
@@ -18,7 +19,8 @@ from bot.shop.news import News
 from bot.shop.owners import Owners
 from bot.shop.preferences import NAME, Preferences
 from bot.shop.providers import ProviderCard, Providers
-from bot.shop.staff import ActCard, Staff
+from bot.shop.staff import Staff
+from bot.shop.transfer_methods import TransferMethods
 from db.database import Database
 
 SETUP: Final = "setup"
@@ -95,6 +97,7 @@ class Setup:
         catalog: Catalog,
         customers: Customers,
         providers: Providers,
+        methods: TransferMethods,
         intake: Intake,
         staff: Staff,
         news: News,
@@ -109,6 +112,7 @@ class Setup:
         self._catalog = catalog
         self._customers = customers
         self._providers = providers
+        self._methods = methods
         self._intake = intake
         self._staff = staff
         self._news = news
@@ -144,7 +148,8 @@ class Setup:
         preferences = self._preferences
         currency = preferences.currency if preferences.is_known else None
         others = [one.currency for one in providers if one.currency is not None]
-        codes = [code for code in dict.fromkeys([*others, STAR, *self._coins]) if code != currency]
+        paid_in = [STAR, *self._coins, *self._methods.currencies()]
+        codes = [code for code in dict.fromkeys([*others, *paid_in]) if code != currency]
         return ShopCard(
             step=self.step,
             before=await self._before(self.step),

@@ -7,7 +7,6 @@ the act was asked for.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from secrets import token_hex
 from typing import Final
 
 from bot.domain.errors import (
@@ -18,15 +17,15 @@ from bot.domain.errors import (
     NothingToChange,
     NotPossibleNow,
     OrderNotFound,
-    ReasonMissing,
 )
 from bot.domain.ledger import wallet
 from bot.domain.money import ZERO, Amount, Money
 from bot.shop.acts import Acts
+from bot.shop.asking import ActCard, ask_for, reason_of
 from bot.shop.clock import Clock
 from bot.shop.customers import CustomerCard
 from bot.shop.desk import ActKind, decisions_about
-from bot.shop.facts import Fact, Json, from_json, to_json
+from bot.shop.facts import Fact, from_json
 from bot.shop.markups import check_percent, place_of
 from bot.shop.news import News
 from bot.shop.owners import Owners
@@ -39,19 +38,8 @@ from db.transaction import Transaction
 NEED_REASON: Final = frozenset({ActKind.ORDER_REFUND, ActKind.ORDER_GIVE_UP, ActKind.ORDER_SETTLE})
 """Decisions that give money back (money page section 10)."""
 
-_REASON_MAX: Final = 500
 _USES_MAX: Final = 100_000
 _TEXT_MAX: Final = 2_000
-
-
-@dataclass(frozen=True, slots=True)
-class ActCard:
-    """An act that waits for its confirmation."""
-
-    nonce: str
-    act: ActKind
-    facts: dict[str, Fact]
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +82,7 @@ class Staff:
 
         Raises CustomerNotFound, ReasonMissing, AmountNotUnderstood, AmountTooLarge.
         """
-        reason = _reason(reason)
+        reason = reason_of(reason)
         if not amount:
             raise AmountNotUnderstood
         currency = self._preferences.currency
@@ -121,7 +109,7 @@ class Staff:
 
         Raises CustomerNotFound, ReasonMissing, NothingToChange.
         """
-        reason = _reason(reason)
+        reason = reason_of(reason)
         async with self._database.transaction() as tx:
             customer = await tx.customers.get(customer_id)
             if customer is None:
@@ -138,7 +126,7 @@ class Staff:
 
     async def ask_refund(self, actor: int, *, topup_id: int, reason: str) -> ActCard:
         """Give a payment in Stars back. Raises ReasonMissing and what Refunds.offer raises."""
-        reason = _reason(reason)
+        reason = reason_of(reason)
         async with self._database.transaction() as tx:
             offer = await self._acts.refunds.offer(tx, topup_id)
             return await self._ask(tx, actor, ActKind.REFUND_STARS, offer.facts, reason)
@@ -147,7 +135,7 @@ class Staff:
         """Make a gift code. Raises AmountNotUnderstood, ReasonMissing."""
         if amount <= ZERO or not 1 <= uses <= _USES_MAX:
             raise AmountNotUnderstood
-        reason = _reason(reason)
+        reason = reason_of(reason)
         facts: dict[str, Fact] = {
             "amount": Amount(amount, self._preferences.currency),
             "uses": uses,
@@ -199,7 +187,7 @@ class Staff:
         settlement by hand AmountTooLarge (with the price as the most).
         """
         if act in NEED_REASON:
-            reason = _reason(reason)
+            reason = reason_of(reason)
         async with self._database.transaction() as tx:
             order = await tx.orders.get(order_id)
             if order is None:
@@ -228,7 +216,7 @@ class Staff:
 
         Raises ReasonMissing, and what Suspense.facts raises.
         """
-        reason = _reason(reason)
+        reason = reason_of(reason)
         async with self._database.transaction() as tx:
             act, facts = await self._suspense.facts(tx, entry_id, customer_id)
             return await self._ask(tx, actor, act, facts, reason)
@@ -297,16 +285,4 @@ class Staff:
     async def _ask(
         self, tx: Transaction, actor: int, act: ActKind, facts: dict[str, Fact], reason: str
     ) -> ActCard:
-        nonce, payload = token_hex(16), to_json(facts)
-        kept: dict[str, Json] = dict(payload)
-        await tx.staff.ask(
-            nonce=nonce, actor_id=actor, act=act, payload=kept, reason=reason, at=self._clock()
-        )
-        return ActCard(nonce, act, facts, reason)
-
-
-def _reason(text: str) -> str:
-    reason = text.strip()[:_REASON_MAX]
-    if not reason:
-        raise ReasonMissing
-    return reason
+        return await ask_for(tx, actor, act, facts, reason, at=self._clock())

@@ -82,7 +82,8 @@ class Paused:
 class Board:
     """The desk at a glance: today, and how much waits for a person.
 
-    ``failing`` names the invariants that were broken when the books were last looked through.
+    ``failing`` names the invariants that were broken when the books were last looked through;
+    ``proofs`` of transfers wait to be looked at.
     """
 
     today: Figures
@@ -91,6 +92,7 @@ class Board:
     suspended: int
     paused: tuple[Paused, ...]
     failing: tuple[str, ...]
+    proofs: int = 0
 
 
 class Stats:
@@ -150,6 +152,7 @@ class Stats:
                 suspended=await tx.suspense.count(),
                 paused=tuple(paused),
                 failing=tuple(failing.splitlines()),
+                proofs=await tx.manual.pending_count(),
             )
 
     async def attention(self) -> Attention:

@@ -19,7 +19,8 @@ from bot.domain.errors import (
 )
 from bot.domain.money import ZERO, Amount, Money
 from bot.domain.payments import TopUpState, quick_amounts
-from bot.payments.base import STARS_WAY, Invoice, PaymentAway, PaymentMethod, Way
+from bot.domain.transfers import WAITING_MAX, TooManyTransfers
+from bot.payments.base import STARS_WAY, Invoice, PaymentAway, PaymentMethod, Way, WayKind
 from bot.shop.clock import Clock
 from bot.shop.preferences import Preferences
 from db.database import Database
@@ -140,7 +141,8 @@ class TopUps:
         """Open a payment of at least this amount; ``quote_id`` is bought when it is paid.
 
         ``words`` tell the payer what it is for, where the way shows them. Raises WayNotThere for a
-        way that is not offered or does not answer, AmountNotUnderstood, AmountOutOfRange.
+        way that is not offered or does not answer, AmountNotUnderstood, AmountOutOfRange,
+        TooManyTransfers.
         """
         way = self._way(code)
         offer = Offer(way, self._asked(way, amount))
@@ -149,7 +151,7 @@ class TopUps:
         if not _fits(offer):
             raise self._out_of_range([way])
         async with self._database.transaction() as tx:
-            topup = await self.add(tx, customer_id, way, offer.asked.money, quote_id=quote_id)
+            topup = await self._row(tx, customer_id, offer, quote_id=quote_id)
         try:
             invoice = await self._methods[way.method].open(
                 way, payload=topup.payload, asked=offer.asked.money, words=words
@@ -231,6 +233,22 @@ class TopUps:
             )
             for row in rows
         ]
+
+    async def _row(
+        self, tx: Transaction, customer_id: int, offer: Offer, *, quote_id: str | None
+    ) -> TopUp:
+        """A new payment; of transfers the one that is open for the same, for there are few."""
+        way, asked = offer.way, offer.asked.money
+        if way.kind is WayKind.TRANSFER:
+            await tx.customers.lock(customer_id)
+            waiting = await tx.payments.waiting(customer_id, way.method, at=self._clock())
+            for topup in waiting:
+                same = (topup.way, topup.amount, topup.quote_id) == (way.code, asked, quote_id)
+                if same and topup.state is TopUpState.OPEN:
+                    return topup
+            if len(waiting) >= WAITING_MAX:
+                raise TooManyTransfers(limit=WAITING_MAX)
+        return await self.add(tx, customer_id, way, asked, quote_id=quote_id)
 
     def _way(self, code: str) -> Way:
         found = next((way for way in self.ways() if way.code == code), None)

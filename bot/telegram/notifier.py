@@ -20,6 +20,7 @@ from bot.telegram.screens import admin as admin_screens
 from bot.telegram.screens import news as news_screens
 from bot.telegram.screens import orders as order_screens
 from bot.telegram.screens import settings as settings_screens
+from bot.telegram.screens import transfers as transfer_screens
 from bot.telegram.show import revise, send
 from bot.telegram.texts.translator import Texts, Translator
 
@@ -61,7 +62,7 @@ class TelegramNotifier:
         return await self._delivered(send(self._bot, to.chat_id, screen))
 
     async def alert(self, to: Recipient, name: str, facts: Mapping[str, object]) -> Delivery:
-        """Tell the owner something by its name."""
+        """Tell the owner something by its name, or a customer what became of a transfer."""
         return await self._delivered(self._alert(to, name, facts))
 
     async def unclear_card(self, to: Recipient, card: DeskCard) -> Delivery:
@@ -74,6 +75,8 @@ class TelegramNotifier:
         if name in settings_screens.ALERTS:
             me = await self._bot.me()
             screen = settings_screens.alert(t, name, facts, bot_name=me.username or "")
+        elif name in transfer_screens.NEWS:
+            screen = transfer_screens.news(t, name, facts)
         else:
             screen = admin_screens.alert_screen(t, name, facts)
         return await send(self._bot, to.chat_id, screen)

@@ -20,6 +20,9 @@ class PayingIn(StatesGroup):
 
     amount = State()
     code = State()
+    transfer = State()
+    """The instructions are shown; a file that comes now is the proof, words are no answer."""
+    proof = State()
 
 
 class Writing(StatesGroup):
@@ -79,3 +82,20 @@ class SettingUp(StatesGroup):
     key = State()
     worth = State()
     markup = State()
+
+
+class Judging(StatesGroup):
+    """What the owner says about the proof of a transfer."""
+
+    amount = State()
+    amount_reason = State()
+    reason = State()
+
+
+class NamingWay(StatesGroup):
+    """A way of transfer that is being added, or worded anew."""
+
+    name = State()
+    currency = State()
+    words = State()
+    other_words = State()

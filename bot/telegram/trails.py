@@ -20,6 +20,7 @@ from bot.telegram.desk_callbacks import (
     ShelfServiceOpened,
 )
 from bot.telegram.suspense_callbacks import SuspenseOpened
+from bot.telegram.transfer_callbacks import ProofsOpened
 
 _CARDS: Final = "desk_cards"
 
@@ -50,6 +51,8 @@ def home_of(act: ActKind, facts: Mapping[str, object]) -> CallbackData:
     if "suspense" in facts:
         return SuspenseOpened()
     order_id, customer_id, target = (facts.get(name) for name in ("order", "customer_id", "target"))
+    if isinstance(facts.get("payment"), int):
+        return ProofsOpened()
     if isinstance(order_id, int):
         return DeskOpened(order_id=order_id)
     if isinstance(customer_id, int):

@@ -22,6 +22,7 @@ class TopUp(Base):
         UniqueConstraint("method", "reference"),
         Index("ix_topup_customer_id", "customer_id"),
         Index("ix_topup_expires_at", "expires_at"),
+        Index("ix_topup_state", "state"),
     )
 
     id: Mapped[RowId]

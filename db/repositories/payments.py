@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import and_, func, or_, select, update
+from sqlalchemy.orm.attributes import set_committed_value
 
 from bot.domain.money import Money
-from bot.domain.payments import NEXT, TopUpState
+from bot.domain.payments import NEXT, ForbiddenTopUpMove, TopUpState
 from db.models.payment import GiftCode, GiftRedemption, GiftTry, TopUp
 from db.repositories.base import Repository
 
@@ -103,6 +104,54 @@ class Payments(Repository):
             .returning(TopUp.id)
         )
         return done.first() is not None
+
+    async def owned(self, topup_id: int, customer_id: int) -> TopUp | None:
+        """A payment by our own number, if it is this customer's."""
+        return await self.session.scalar(
+            select(TopUp).where(TopUp.id == topup_id, TopUp.customer_id == customer_id)
+        )
+
+    async def waiting(self, customer_id: int, method: str, *, at: datetime) -> list[TopUp]:
+        """A customer's payments by a method that are open or looked at, the newest first."""
+        is_open = and_(TopUp.state == TopUpState.OPEN, TopUp.expires_at > at)
+        rows = await self.session.scalars(
+            select(TopUp)
+            .where(
+                TopUp.customer_id == customer_id,
+                TopUp.method == method,
+                or_(is_open, TopUp.state == TopUpState.PENDING),
+            )
+            .order_by(TopUp.id.desc())
+        )
+        return list(rows)
+
+    async def move(
+        self, topup: TopUp, to: TopUpState, *, before: datetime | None = None, **values: Any
+    ) -> bool:
+        """Compare-and-set a payment into another state, with what changes along.
+
+        ``before`` is a moment at which it must not have run out. False means that it had, or that
+        somebody else has moved it first: undo what was done besides. Raises ForbiddenTopUpMove for
+        a move that the rules do not know.
+        """
+        if to not in NEXT[topup.state]:
+            raise ForbiddenTopUpMove(f"{topup.state} to {to}")
+        is_there = [TopUp.id == topup.id, TopUp.state == topup.state]
+        if before is not None:
+            is_there.append(TopUp.expires_at > before)
+        changes = {"state": to, **values}
+        moved = await self.session.execute(
+            update(TopUp)
+            .where(*is_there)
+            .values(**changes)
+            .execution_options(synchronize_session=False)
+            .returning(TopUp.id)
+        )
+        if moved.first() is None:
+            return False
+        for name, value in changes.items():
+            set_committed_value(topup, name, value)
+        return True
 
     async def expire(self, *, at: datetime) -> None:
         """Close the open ones whose time is over."""

@@ -8,11 +8,22 @@ from sqlalchemy import Connection, inspect, text
 
 from bot.domain.errors import StorageAway
 from db.database import Database
-from db.models import broadcast, catalog, customer, ledger, order, outbox, payment, reading, staff
+from db.models import (
+    broadcast,
+    catalog,
+    customer,
+    ledger,
+    manual,
+    order,
+    outbox,
+    payment,
+    reading,
+    staff,
+)
 from db.models.base import Base
 from db.schema import config, current_revision, migrate, newest_revision, wait_for_schema
 
-TABLES = (broadcast, catalog, customer, ledger, order, outbox, payment, reading, staff)
+TABLES = (broadcast, catalog, customer, ledger, manual, order, outbox, payment, reading, staff)
 REVISIONS = [
     script.revision
     for script in reversed(list(ScriptDirectory.from_config(config()).walk_revisions()))

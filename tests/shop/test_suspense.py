@@ -15,7 +15,7 @@ from bot.domain.errors import (
 )
 from bot.domain.money import Amount, Money
 from bot.payments.base import PaidInvoice
-from bot.shop.staff import ActCard
+from bot.shop.asking import ActCard
 from tests.conftest import Opening
 from tests.paying_in_coins import COINS, opened, paid
 from tests.storefront import ANNA, OWNER, Storefront, usd

@@ -9,11 +9,12 @@ import pytest
 from bot.domain.money import Amount, Money
 from bot.domain.orders import AttemptState, OrderState
 from bot.domain.verdict import Why
+from bot.shop.asking import ActCard
 from bot.shop.customers import CustomerCard
 from bot.shop.desk import ActKind, AttemptLine, DeskCard, TimelineLine
 from bot.shop.facts import Fact
 from bot.shop.orders import OrderCard
-from bot.shop.staff import ActCard, ActDone
+from bot.shop.staff import ActDone
 from bot.telegram.desk_callbacks import (
     ActConfirmed,
     ActDropped,

@@ -6,11 +6,11 @@ import pytest
 
 from bot.domain.money import Amount, Money
 from bot.domain.payments import TopUpState
+from bot.shop.asking import ActCard
 from bot.shop.desk import ActKind
 from bot.shop.page import Page
 from bot.shop.people import PaymentLine
 from bot.shop.refunds import RefundOffer
-from bot.shop.staff import ActCard
 from bot.telegram.desk_callbacks import PersonOpened, PersonPaymentsOpened
 from bot.telegram.screens import admin_people, admin_refunds
 from bot.telegram.screens.admin_acts import act_asked

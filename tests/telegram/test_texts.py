@@ -220,6 +220,7 @@ def test_arabic_lines_run_from_right_to_left_whatever_they_name() -> None:
     assert turned.keys() == {
         "service-description",  # the supplier's words
         "entered-lines",  # the customer's words
+        "transfer-words",  # the owner's words
         "alert-paysupport",
         "desk-event-note",  # the rest of a line
     }

@@ -19,6 +19,7 @@ from bot.telegram.handlers import (
     search,
     start,
     support,
+    transfers,
     wallet,
 )
 from bot.telegram.handlers.admin import ROUTERS as ADMIN
@@ -34,6 +35,7 @@ ROUTERS: Final[tuple[Router, ...]] = (
     orders.router,
     wallet.router,
     paying.router,
+    transfers.router,
     language.router,
     support.router,
     *ADMIN,

@@ -61,7 +61,7 @@ async def choose_amount(
         raise ButtonOutdated
     amount = presets[callback_data.index]
     await keep_amount(state, amount)
-    await offer_ways(callback, customer, t, topups, amount)
+    await offer_ways(callback, state, customer, t, topups, amount)
 
 
 @router.callback_query(AmountOffered.filter())
@@ -87,7 +87,7 @@ async def type_amount(
     topups.offers(amount)
     await keep_amount(state, amount)
     await leave(state)
-    await offer_ways(message, customer, t, topups, amount)
+    await offer_ways(message, state, customer, t, topups, amount)
 
 
 @router.callback_query(WayChosen.filter())
@@ -105,14 +105,14 @@ async def choose_way(
         amount = await amount_of(state)
         if amount is None:
             raise ButtonOutdated
-        await request_payment(callback, customer, t, topups, callback_data.code, amount)
+        await request_payment(callback, state, customer, t, topups, callback_data.code, amount)
         return
     card = await checkout.resume(customer.id, callback_data.quote_id)
     if not card.missing:
         await show(callback, await quote_screen(card, state=state, t=t, topups=topups))
         return
     await request_payment(
-        callback, customer, t, topups, callback_data.code, card.missing, quote_id=card.id
+        callback, state, customer, t, topups, callback_data.code, card.missing, quote_id=card.id
     )
 
 

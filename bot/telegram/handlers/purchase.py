@@ -61,7 +61,7 @@ async def pay_missing(
         await show(callback, await quote_screen(card, state=state, t=t, topups=topups))
         return
     await keep_quote(state, card.id)
-    await offer_ways(callback, customer, t, topups, card.missing, quote_id=card.id)
+    await offer_ways(callback, state, customer, t, topups, card.missing, quote_id=card.id)
 
 
 @router.callback_query(QuoteConfirmed.filter())

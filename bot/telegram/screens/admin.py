@@ -12,9 +12,13 @@ from bot.telegram.screens.keyboards import Row, button, keyboard
 from bot.telegram.screens.screen import Screen
 from bot.telegram.suspense_callbacks import SuspendedOpened
 from bot.telegram.texts.translator import Texts
+from bot.telegram.transfer_callbacks import ProofOpened
 
 _NUMBERS: Final = frozenset({"customer", "telegram_id"})
 """Facts that name something: shown without the separators of a quantity."""
+
+_NUMBERED: Final = frozenset({"order", "payment"})
+"""Facts that are numbers of ours."""
 
 _WITH_FIGURES: Final = frozenset({"provider-paused", "audit-failed"})
 """Alerts after which the owner wants to see the whole."""
@@ -51,6 +55,7 @@ def alert_screen(t: Texts, name: str, facts: Mapping[str, object]) -> Screen:
             *_bookings(t, name, facts.get("reading")),
             *_trusting(t, facts.get("account")),
             *_settling(t, facts.get("suspense")),
+            *_looking(t, facts.get("payment")),
         ),
     )
 
@@ -71,6 +76,13 @@ def _settling(t: Texts, entry_id: object) -> list[Row]:
         return []
     opened = SuspendedOpened(entry_id=entry_id, anew=True)
     return [[button(t.plain("button-suspended-open"), opened)]]
+
+
+def _looking(t: Texts, topup_id: object) -> list[Row]:
+    """The way to a proof."""
+    if not isinstance(topup_id, int):
+        return []
+    return [[button(t.plain("button-proof-look"), ProofOpened(topup_id=topup_id, anew=True))]]
 
 
 def float_booked(t: Texts, booked: Booked) -> Screen:
@@ -119,4 +131,4 @@ def _window(t: Texts, card: DeskCard) -> list[str]:
 
 
 def _shown(name: str, value: object) -> object:
-    return f"#{value}" if name == "order" else str(value) if name in _NUMBERS else value
+    return f"#{value}" if name in _NUMBERED else str(value) if name in _NUMBERS else value

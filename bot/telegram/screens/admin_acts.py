@@ -7,8 +7,9 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CopyTextButton, InlineKeyboardButton
 
 from bot.domain.money import ZERO, Amount
+from bot.shop.asking import ActCard
 from bot.shop.desk import ActKind
-from bot.shop.staff import ActCard, ActDone
+from bot.shop.staff import ActDone
 from bot.telegram.desk_callbacks import ActConfirmed, ActDropped, DeskOpened
 from bot.telegram.screens.keyboards import Row, button, keyboard
 from bot.telegram.screens.screen import Screen
@@ -54,12 +55,14 @@ def act_dropped(t: Texts, *, back: CallbackData) -> Screen:
 
 
 def act_name(act: ActKind, facts: Mapping[str, object]) -> str:
-    """The act's name in the texts: taking money and mark-ups of one place have their own."""
+    """The act's name in the texts: what is done in two ways has two."""
     amount, scope = facts.get("amount"), facts.get("scope")
     if act is ActKind.CREDIT and isinstance(amount, Amount) and amount.money < ZERO:
         return "debit"
     if act is ActKind.MARKUP and isinstance(scope, str):
         return "-".join([act, scope] if "percent" in facts else [act, scope, "none"])
+    if act is ActKind.PROOF_APPROVE and "asked" in facts:
+        return "proof-approve-other"
     return act.value.replace("_", "-")
 
 
@@ -71,8 +74,9 @@ def facts_shown(facts: Mapping[str, object]) -> dict[str, object]:
         shown["amount"] = Amount(max(amount.money, -amount.money), amount.currency)
     if isinstance(name, str):
         shown["name"] = shortened(name, HEADING_MAX)
-    if "order" in facts:
-        shown["number"] = f"#{facts['order']}"
+    for name in ("order", "payment"):
+        if name in facts:
+            shown["number"] = f"#{facts[name]}"
     return shown
 
 

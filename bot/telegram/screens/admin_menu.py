@@ -27,6 +27,7 @@ from bot.telegram.screens.screen import Screen
 from bot.telegram.setup_callbacks import SettingsOpened
 from bot.telegram.suspense_callbacks import SuspenseOpened
 from bot.telegram.texts.translator import Texts
+from bot.telegram.transfer_callbacks import ProofsOpened
 
 _PAUSES: Final = frozenset({"auth", "funds", "front"})
 """Reasons of a pause that have a text of their own."""
@@ -101,6 +102,7 @@ def _waiting(t: Texts, board: Board) -> list[Row]:
         ("button-unclear", board.unclear, DeskOrdersOpened(which=DeskFilter.UNCLEAR)),
         ("button-needs-person", board.needs_person, DeskOrdersOpened(which=DeskFilter.PERSON)),
         ("button-suspended", board.suspended, SuspenseOpened()),
+        ("button-proofs", board.proofs, ProofsOpened()),
         ("button-paused", len(board.paused), PausedOpened()),
     ]
     return [[button(t.plain(key, count=count), data)] for key, count, data in counted if count]

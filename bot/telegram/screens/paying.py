@@ -6,7 +6,7 @@ from typing import Final
 from aiogram.types import InlineKeyboardButton
 
 from bot.domain.money import Amount, Money
-from bot.payments.base import Way
+from bot.payments.base import Way, WayKind
 from bot.shop.topups import Offer, TopUpCard
 from bot.telegram.callbacks import (
     AmountChosen,
@@ -21,6 +21,7 @@ from bot.telegram.callbacks import (
 )
 from bot.telegram.screens.keyboards import button, in_rows, keyboard
 from bot.telegram.screens.screen import Screen
+from bot.telegram.screens.transfers import mine_button
 from bot.telegram.screens.wording import shortened
 from bot.telegram.texts.translator import Texts
 
@@ -38,12 +39,17 @@ def top_up(t: Texts, presets: Sequence[Money], offers: Sequence[Sequence[Offer]]
         keyboard(
             *in_rows(buttons, width=2),
             [button(t.plain("button-other-amount"), AmountOffered())],
+            [mine_button(t)] if _takes_transfers(offers) else [],
             [
                 button(t.plain("button-back"), WalletOpened()),
                 button(t.plain("button-menu"), MenuOpened()),
             ],
         ),
     )
+
+
+def _takes_transfers(offers: Sequence[Sequence[Offer]]) -> bool:
+    return any(one.way.kind is WayKind.TRANSFER for ways in offers for one in ways)
 
 
 def _amount(t: Texts, amount: Money, offers: Sequence[Offer]) -> str:

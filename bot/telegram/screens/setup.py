@@ -29,6 +29,7 @@ from bot.telegram.setup_callbacks import (
     WorthAsked,
 )
 from bot.telegram.texts.translator import Texts
+from bot.telegram.transfer_callbacks import MethodsOpened
 
 CURRENCIES: Final = ("USD", "EUR", "RUB", "TRY", "SAR", "AED", "EGP", "INR", "IDR", "BRL", "UAH")
 """Offered as buttons; any other code may be typed."""
@@ -152,6 +153,7 @@ def payment(t: Texts, card: ShopCard) -> Screen:
             if ours not in (None, "XTR")
             else [],
             _crypto_switch(t, card),
+            [button(t.plain("button-methods"), MethodsOpened())],
             [button(t.plain("button-open-shop"), StepSkipped(step=Step.PAYMENT))]
             if card.is_under_way
             else [],

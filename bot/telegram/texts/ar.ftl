@@ -1474,3 +1474,162 @@ done-act-suspense-credit = ✅ أُضيف { $amount } إلى { $customer } مق�
 done-act-suspense-return = ✅ سُجّلت { $paid } دفعةً معادة.
 log-act-suspense-credit = إضافة { $amount } إلى { $customer } مقابل { $paid }
 log-act-suspense-return = تسجيل إعادة { $paid }
+
+## Transfers by hand
+
+# What a customer sees
+button-transfers = 🏦 حوالاتي
+button-transfer = { $pending ->
+    [yes] 🔎 { $number } · { $asked }
+   *[no] ⏳ { $number } · { $asked }
+}
+button-transfer-sent = ✅ أرسلتُ المبلغ
+button-transfer-drop = ✖ إلغاء
+screen-transfer =
+    🏦 <b>الدفع عبر { $name }</b>
+
+    المبلغ المطلوب تحويله: <b>{ $asked }</b>
+transfer-words = <blockquote>{ $words }</blockquote>
+transfer-number = يُرجى كتابة هذا الرقم في الحوالة كي نجدها: <code>{ $number }</code>
+transfer-until = مفتوحة حتى { $moment }. بعد التحويل تُرسل هنا صورة الإيصال أو ملف PDF.
+screen-transfer-pending =
+    🔎 <b>شكرًا! الحوالة { $number } قيد المراجعة.</b>
+
+    حالما يظهر مبلغ { $asked } يصلك الخبر هنا. لا شيء آخر مطلوب منك.
+screen-transfer-paid = ✅ وصلت الحوالة { $number }، والمبلغ في محفظتك.
+screen-transfer-rejected = لم تُقبل الحوالة { $number } ({ $asked }). إن كان في ذلك خطأ فيمكن مراسلة صاحب المتجر عبر { "\u200E" }/paysupport
+screen-transfer-expired = أُغلقت الحوالة { $number } ({ $asked }) ولم يُخصم شيء. إن كان المبلغ قد أُرسل فعلًا، فابدأ حوالة جديدة بالمبلغ نفسه وأرسل إيصالها هناك.
+screen-transfer-refunded = أُعيد مبلغ الحوالة { $number } ({ $asked }).
+screen-transfers = 🏦 <b>حوالاتك</b>
+screen-transfers-none = لا حوالات جارية.
+ask-transfer-proof =
+    🧾 <b>إيصال الحوالة { $number }، { $asked }</b>
+
+    يُرجى إرسال صورة الإيصال أو ملف PDF، حتى 10 ميغابايت. ويمكن كتابة رقم العملية تحته.
+transfer-proof-missing = أرى كلمات ولا أرى إيصالًا. يُرجى إرساله صورةً أو ملف PDF، ويمكن كتابة الكلمات تحته.
+ask-transfer-drop =
+    <b>إلغاء الحوالة { $number }، { $asked }؟</b>
+
+    إن كان المبلغ في طريقه فالأفضل إبقاؤها وإرسال الإيصال.
+news-transfer-approved = ✅ <b>وصلت الحوالة { $number }.</b> أُضيف { $credit } إلى محفظتك.
+transfer-repaid = سدّد { $repaid } منها ما كان عليك للمتجر.
+transfer-came = وصل { $came } بدلًا من { $asked }، وهو ما احتُسب.
+transfer-order-waits = انتهت مدة سعر طلبك في هذه الأثناء. من هنا العودة إليه بسعر اليوم.
+news-transfer-rejected = عذرًا، لم نجد حوالتك { $number }، { $amount }.
+transfer-reason = يقول المتجر: { $reason }
+transfer-rejected-help = إن كنت قد أرسلتها فراسلنا مع الإيصال، وسننظر فيها مجددًا.
+
+# Refusals
+error-proof-not-usable = لا يصلح هذا إيصالًا: يلزم صورة (لا كملف) أو PDF. حوالتك محفوظة، فيكفي إرسال غيره.
+error-proof-too-large = { $most ->
+    [zero] الملف كبير جدًا: يجب ألا يتجاوز { $most } ميغابايت. حوالتك محفوظة، فيكفي إرسال ملف أصغر.
+    [one] الملف كبير جدًا: الحد ميغابايت واحد. حوالتك محفوظة، فيكفي إرسال ملف أصغر.
+    [two] الملف كبير جدًا: الحد اثنان ميغابايت. حوالتك محفوظة، فيكفي إرسال ملف أصغر.
+    [few] الملف كبير جدًا: الحد { $most } ميغابايت. حوالتك محفوظة، فيكفي إرسال ملف أصغر.
+    [many] الملف كبير جدًا: الحد { $most } ميغابايت. حوالتك محفوظة، فيكفي إرسال ملف أصغر.
+   *[other] الملف كبير جدًا: الحد { $most } ميغابايت. حوالتك محفوظة، فيكفي إرسال ملف أصغر.
+}
+error-too-many-transfers = { $limit ->
+    [zero] لا يمكن فتح حوالات الآن.
+    [one] لديك حوالة واحدة جارية، وهذا هو الحد. أرسل إيصالها أو ألغِها؛ تجدها في «شحن الرصيد» ثم «حوالاتي».
+    [two] لديك حوالتان جاريتان، وهذا هو الحد. أرسل إيصالًا أو ألغِ إحداهما؛ تجدهما في «شحن الرصيد» ثم «حوالاتي».
+    [few] لديك { $limit } حوالات جارية، وهذا هو الحد. أرسل إيصالًا أو ألغِ إحداها؛ تجدها في «شحن الرصيد» ثم «حوالاتي».
+    [many] لديك { $limit } حوالة جارية، وهذا هو الحد. أرسل إيصالًا أو ألغِ إحداها؛ تجدها في «شحن الرصيد» ثم «حوالاتي».
+   *[other] لديك { $limit } حوالة جارية، وهذا هو الحد. أرسل إيصالًا أو ألغِ إحداها؛ تجدها في «شحن الرصيد» ثم «حوالاتي».
+}
+error-transfer-not-open = لم يعد يُقبل إيصال لهذه الحوالة. إن كان المبلغ قد أُرسل، فابدأ حوالة جديدة بالمبلغ نفسه في { "\u200E" }/wallet وأرسل الإيصال هناك.
+error-words-not-usable = لا يصلح هذا تعليماتٍ للدفع: يلزم شيء يُقرأ، حتى { $most } حرف. يُرجى إرسالها من جديد.
+error-too-many-methods = { $most ->
+    [zero] لا يمكن إضافة طرق تحويل.
+    [one] هناك طريقة تحويل واحدة، وهذا هو الحد. احذفها أولًا.
+    [two] هناك طريقتا تحويل، وهذا هو الحد. احذف إحداهما أولًا.
+    [few] هناك { $most } طرق تحويل، وهذا هو الحد. احذف إحداها أولًا.
+    [many] هناك { $most } طريقة تحويل، وهذا هو الحد. احذف إحداها أولًا.
+   *[other] هناك { $most } طريقة تحويل، وهذا هو الحد. احذف إحداها أولًا.
+}
+error-method-currency-not-usable = لا يمكن تحويل النجوم يدويًا. يُرجى اختيار عملة.
+
+# What the owner sees
+alert-proof-waits =
+    🏦 <b>هل وصلت هذه الحوالة؟</b>
+    يقول { $customer } إنه أرسل { $amount }: { $name }، الدفعة { $payment }.
+button-proof-look = 🧾 عرض الإيصال
+button-proofs = 🏦 حوالات للمراجعة: { $count }
+button-proof = { $number } · { $name } · { $asked }
+button-proof-approve = ✅ وصل { $asked }
+button-proof-other = مبلغ آخر…
+button-proof-reject = ✖ رفض…
+screen-proofs = 🏦 <b>حوالات للمراجعة</b>
+screen-proofs-none = ✅ لا حوالات بانتظارك.
+screen-proof-pending = 🧾 <b>الدفعة { $number }: هل وصلت؟</b>
+screen-proof-paid = ✅ <b>قُبلت الدفعة { $number }.</b>
+screen-proof-rejected = ✖ <b>رُفضت الدفعة { $number }.</b>
+screen-proof-refunded = ↩️ <b>أُعيد مبلغ الدفعة { $number }.</b>
+proof-asked = الطريقة { $way }: <b>{ $asked }</b>
+proof-credit = يُضاف إلى الرصيد: { $credit }
+proof-reference = رقم العملية: <code>{ $reference }</code>
+proof-sent = أُرسل: { $moment } (قبل { $hours } س)
+proof-twin = { $state ->
+    [paid] ⚠️ أُرسل الإيصال أو الرقم نفسه للدفعة { $number }، وقد قُبلت.
+    [rejected] ⚠️ أُرسل الإيصال أو الرقم نفسه للدفعة { $number }، وقد رُفضت.
+    [refunded] ⚠️ أُرسل الإيصال أو الرقم نفسه للدفعة { $number }، وقد أُعيد مبلغها.
+   *[pending] ⚠️ أُرسل الإيصال أو الرقم نفسه للدفعة { $number }، وهي بانتظارك أيضًا.
+}
+proof-gone = ⚠️ لم يعد الملف لدى تيليجرام. اطلب من العميل أن يرسله إليك.
+ask-proof-amount = الدفعة { $number }: المطلوب { $asked }. كم وصل بعملة { $currency }؟ مثل <code>{ $example }</code>
+ask-proof-amount-reason = الدفعة { $number }: وصل { $came } بدلًا من { $asked }. ما السبب؟ سطر واحد للسجلات.
+ask-proof-reject = الدفعة { $number }، { $asked }: لماذا تُرفض؟ سيقرأ العميل ذلك، فليكن سطرًا واحدًا لطيفًا.
+ask-act-proof-approve =
+    <b>إضافة { $credit } إلى { $customer }؟</b>
+    عبر { $name }: وصل { $amount } كما طُلب. الدفعة { $number }.
+ask-act-proof-approve-other =
+    <b>إضافة { $credit } إلى { $customer }؟</b>
+    عبر { $name }: وصل { $amount } والمطلوب { $asked }. الدفعة { $number }.
+ask-act-proof-reject =
+    <b>رفض الدفعة { $number }؟</b>
+    لا يُضاف شيء إلى { $customer } مقابل { $amount }، وسيقرأ السبب.
+done-act-proof-approve = ✅ الدفعة { $number }: أُضيف { $credit } إلى { $customer }.
+done-act-proof-approve-other = ✅ الدفعة { $number }: أُضيف { $credit } إلى { $customer }.
+done-act-proof-reject = ✖ رُفضت الدفعة { $number }، وأُبلغ { $customer } بالسبب.
+log-act-proof-approve = قبول الحوالة { $number } من { $customer }: { $amount }
+log-act-proof-approve-other = قبول الحوالة { $number } من { $customer }: { $amount } بدلًا من { $asked }
+log-act-proof-reject = رفض الحوالة { $number } من { $customer }: { $amount }
+log-act-way-add = 🏦 إضافة طريقة الدفع «{ $name }»
+log-act-way-words = 🏦 تغيير تعليمات الدفع عبر «{ $name }»
+log-act-way-on = 🏦 تشغيل «{ $name }»
+log-act-way-off = 🏦 إيقاف «{ $name }»
+log-act-way-remove = 🏦 حذف طريقة الدفع «{ $name }»
+
+# The owner’s ways, in the settings
+button-methods = 🏦 الحوالات
+button-method = { $on ->
+    [yes] 🟢 { $name } · { $currency }
+   *[no] ⚪️ { $name } · { $currency }
+}
+button-method-add = ➕ إضافة طريقة
+button-method-words = ✏️ تعليمات أخرى
+button-method-on = 🟢 عرضها للزبائن
+button-method-off = ⚪️ إيقاف عرضها
+button-method-remove = 🗑 حذف
+button-method-remove-sure = نعم، احذفها
+screen-methods =
+    🏦 <b>الحوالات</b>
+
+    يدفع لك الزبائن مباشرة حسب تعليماتك ويرسلون إيصالًا، فتراجعه وتقبله.
+screen-methods-none =
+    🏦 <b>الحوالات</b>
+
+    يمكن للزبائن أن يدفعوا لك مباشرة، إلى حساب مصرفي أو رقم هاتف: يتبعون تعليماتك ويرسلون إيصالًا فتقبله. أضف الطريقة الأولى.
+screen-method = { $on ->
+    [yes] 🏦 <b>{ $name }</b>، بعملة { $currency }: معروضة. يقرأ الزبائن:
+   *[no] 🏦 <b>{ $name }</b>، بعملة { $currency }: غير معروضة الآن. يقرأ الزبائن:
+}
+method-no-worth = ⚠️ لا يمكن لأحد اختيارها بعد: قل كم تساوي { $code } بعملة { $ours }.
+ask-method-name = 🏦 ما اسمها؟ سطر واحد حتى { $most } حرفًا، مثل <code>حوالة مصرفية</code>
+ask-method-currency = 🏦 <b>{ $name }</b>: بأي عملة يُدفع؟ يمكن اختيار عملة أو إرسال رمزها.
+ask-method-words =
+    🏦 <b>{ $name }</b>: كيف يُدفع؟ أرسل ما سيقرؤه الزبائن، حتى { $most } حرف. مثلًا:
+    <code>IBAN DE00 1234 5678 9000, Olga Shop</code>
+ask-method-remove =
+    <b>حذف «{ $name }»؟</b>
+    لن يمكن لأحد اختيارها. أما الدفعات المفتوحة لها فتستمر.

@@ -1331,3 +1331,150 @@ done-act-suspense-credit = ✅ { $amount } credited to { $customer } for { $paid
 done-act-suspense-return = ✅ { $paid } is noted as given back.
 log-act-suspense-credit = Credited { $amount } to { $customer } for { $paid }
 log-act-suspense-return = Noted that { $paid } has gone back
+
+## Transfers by hand
+
+# What a customer sees
+button-transfers = 🏦 My transfers
+button-transfer = { $pending ->
+    [yes] 🔎 { $number } · { $asked }
+   *[no] ⏳ { $number } · { $asked }
+}
+button-transfer-sent = ✅ I have sent it
+button-transfer-drop = ✖ Cancel
+screen-transfer =
+    🏦 <b>{ $name }</b>
+
+    Please send: <b>{ $asked }</b>
+transfer-words = <blockquote>{ $words }</blockquote>
+transfer-number = Write this number into the transfer, so that we find it: <code>{ $number }</code>
+transfer-until = Open until { $moment }. When it is sent, send a photo or a PDF of the receipt here.
+screen-transfer-pending =
+    🔎 <b>Thank you! Transfer { $number } is being looked at.</b>
+
+    As soon as your { $asked } are seen, I will tell you here. There is nothing more to do.
+screen-transfer-paid = ✅ Transfer { $number } has arrived, and the money is in your wallet.
+screen-transfer-rejected = Transfer { $number } ({ $asked }) was not accepted. If that cannot be right, /paysupport reaches the owner.
+screen-transfer-expired = Transfer { $number } ({ $asked }) is closed, and nothing was charged. If you have sent the money all the same, start a new one for the same amount and send its receipt there.
+screen-transfer-refunded = Transfer { $number } ({ $asked }) was paid back.
+screen-transfers = 🏦 <b>Your transfers</b>
+screen-transfers-none = No transfer is under way.
+ask-transfer-proof =
+    🧾 <b>Receipt of transfer { $number }, { $asked }</b>
+
+    Send a photo of the receipt or its PDF, up to 10 MB. A reference may stand under it.
+transfer-proof-missing = I see words there, but no receipt. Please send it as a photo or a PDF; words may stand under it.
+ask-transfer-drop =
+    <b>Cancel transfer { $number }, { $asked }?</b>
+
+    If the money is on its way already, please keep it and send the receipt.
+news-transfer-approved = ✅ <b>Transfer { $number } has arrived.</b> { $credit } is in your wallet.
+transfer-repaid = Of that, { $repaid } pays what you owed the shop.
+transfer-came = { $came } came instead of { $asked }; that is what counts.
+transfer-order-waits = The price of your order has run out meanwhile. Here is the way back to it, at today’s.
+news-transfer-rejected = Sorry, we could not find your transfer { $number }, { $amount }.
+transfer-reason = The shop says: { $reason }
+transfer-rejected-help = If you did send it, write to us with the receipt: we will look again.
+
+# Refusals
+error-proof-not-usable = That cannot be a receipt here: it takes a photo (not sent as a file) or a PDF. Your transfer is kept, so just send another.
+error-proof-too-large = { $most ->
+    [one] The file is too large: at most { $most } MB. Your transfer is kept, so just send a smaller one.
+   *[other] The file is too large: at most { $most } MB. Your transfer is kept, so just send a smaller one.
+}
+error-too-many-transfers = { $limit ->
+    [one] One transfer of yours is under way, which is as many as may be. Send its receipt or cancel it; “My transfers” under “Top up” shows it.
+   *[other] { $limit } transfers of yours are under way, which is as many as may be. Send a receipt or cancel one; “My transfers” under “Top up” shows them.
+}
+error-transfer-not-open = This transfer takes no receipt any more. If you have sent money for it, start a new one for the same amount in the /wallet and send the receipt there.
+error-words-not-usable = That cannot be instructions: it takes something to read, up to { $most } characters. Please send them again.
+error-too-many-methods = { $most ->
+    [one] There is { $most } way of transfer already, which is as many as fit. Remove one first.
+   *[other] There are { $most } ways of transfer already, which is as many as fit. Remove one first.
+}
+error-method-currency-not-usable = Stars cannot be transferred by hand. Please choose a currency.
+
+# What the owner sees
+alert-proof-waits =
+    🏦 <b>Did this transfer come?</b>
+    { $customer } says that { $amount } are sent: { $name }, payment { $payment }.
+button-proof-look = 🧾 See the receipt
+button-proofs = 🏦 Transfers to look at: { $count }
+button-proof = { $number } · { $name } · { $asked }
+button-proof-approve = ✅ { $asked } came
+button-proof-other = Another amount…
+button-proof-reject = ✖ Reject…
+screen-proofs = 🏦 <b>Transfers to look at</b>
+screen-proofs-none = ✅ No transfer waits for you.
+screen-proof-pending = 🧾 <b>Payment { $number }: did it come?</b>
+screen-proof-paid = ✅ <b>Payment { $number } was approved.</b>
+screen-proof-rejected = ✖ <b>Payment { $number } was rejected.</b>
+screen-proof-refunded = ↩️ <b>Payment { $number } was paid back.</b>
+proof-asked = { $way }: <b>{ $asked }</b>
+proof-credit = To be credited: { $credit }
+proof-reference = Reference: <code>{ $reference }</code>
+proof-sent = Sent: { $moment } ({ $hours } h ago)
+proof-twin = { $state ->
+    [paid] ⚠️ The same receipt or reference was sent for payment { $number }, which was approved.
+    [rejected] ⚠️ The same receipt or reference was sent for payment { $number }, which was rejected.
+    [refunded] ⚠️ The same receipt or reference was sent for payment { $number }, which was paid back.
+   *[pending] ⚠️ The same receipt or reference was sent for payment { $number }, which waits as well.
+}
+proof-gone = ⚠️ Telegram does not have the file any more. Ask the customer to send it to you.
+ask-proof-amount = Payment { $number }: { $asked } were asked for. How much has come, in { $currency }? For example <code>{ $example }</code>
+ask-proof-amount-reason = Payment { $number }: { $came } came instead of { $asked }. Why? One line, for the books.
+ask-proof-reject = Payment { $number }, { $asked }: why is it rejected? The customer reads this, so one kind line.
+ask-act-proof-approve =
+    <b>Credit { $credit } to { $customer }?</b>
+    { $name }: { $amount } came, as asked for. Payment { $number }.
+ask-act-proof-approve-other =
+    <b>Credit { $credit } to { $customer }?</b>
+    { $name }: { $amount } came, { $asked } were asked for. Payment { $number }.
+ask-act-proof-reject =
+    <b>Reject payment { $number }?</b>
+    { $customer } gets nothing for { $amount } and reads the reason.
+done-act-proof-approve = ✅ Payment { $number }: { $credit } credited to { $customer }.
+done-act-proof-approve-other = ✅ Payment { $number }: { $credit } credited to { $customer }.
+done-act-proof-reject = ✖ Payment { $number } is rejected; { $customer } is told why.
+log-act-proof-approve = Approved the transfer { $number } of { $customer }: { $amount }
+log-act-proof-approve-other = Approved the transfer { $number } of { $customer }: { $amount } instead of { $asked }
+log-act-proof-reject = Rejected the transfer { $number } of { $customer }: { $amount }
+log-act-way-add = 🏦 Added the way to pay “{ $name }”
+log-act-way-words = 🏦 Changed how “{ $name }” is paid
+log-act-way-on = 🏦 Switched “{ $name }” on
+log-act-way-off = 🏦 Switched “{ $name }” off
+log-act-way-remove = 🏦 Removed the way to pay “{ $name }”
+
+# The owner’s ways, in the settings
+button-methods = 🏦 Transfers
+button-method = { $on ->
+    [yes] 🟢 { $name } · { $currency }
+   *[no] ⚪️ { $name } · { $currency }
+}
+button-method-add = ➕ Add a way
+button-method-words = ✏️ Other instructions
+button-method-on = 🟢 Offer it
+button-method-off = ⚪️ Offer it no more
+button-method-remove = 🗑 Remove
+button-method-remove-sure = Yes, remove it
+screen-methods =
+    🏦 <b>Transfers</b>
+
+    Customers pay you directly, by your instructions, and send a receipt. You look at it and approve.
+screen-methods-none =
+    🏦 <b>Transfers</b>
+
+    Customers can pay you directly, to a bank account or a phone number: they follow your instructions and send a receipt, and you approve it. Add the first way.
+screen-method = { $on ->
+    [yes] 🏦 <b>{ $name }</b>, in { $currency }: offered. Customers read:
+   *[no] 🏦 <b>{ $name }</b>, in { $currency }: not offered for now. Customers read:
+}
+method-no-worth = ⚠️ Nobody can choose it yet: say what { $code } is worth in { $ours }.
+ask-method-name = 🏦 What is it called? One line of up to { $most } characters, for example <code>Bank transfer</code>
+ask-method-currency = 🏦 <b>{ $name }</b>: which currency is it paid in? Choose one or send its code.
+ask-method-words =
+    🏦 <b>{ $name }</b>: how does one pay? Send what customers should read, up to { $most } characters. For example:
+    <code>IBAN DE00 1234 5678 9000, Olga Shop</code>
+ask-method-remove =
+    <b>Remove “{ $name }”?</b>
+    Nobody can choose it any more. Payments that are open for it go on.

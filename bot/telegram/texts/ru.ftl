@@ -1380,3 +1380,154 @@ done-act-suspense-credit = ✅ Зачислено { $amount } за { $paid }: { 
 done-act-suspense-return = ✅ Записано: { $paid } возвращено.
 log-act-suspense-credit = Зачислено { $amount } за { $paid }: { $customer }
 log-act-suspense-return = Записано, что { $paid } возвращено
+
+## Transfers by hand
+
+# What a customer sees
+button-transfers = 🏦 Мои переводы
+button-transfer = { $pending ->
+    [yes] 🔎 { $number } · { $asked }
+   *[no] ⏳ { $number } · { $asked }
+}
+button-transfer-sent = ✅ Перевод отправлен
+button-transfer-drop = ✖ Отменить
+screen-transfer =
+    🏦 <b>{ $name }</b>
+
+    Переведите: <b>{ $asked }</b>
+transfer-words = <blockquote>{ $words }</blockquote>
+transfer-number = Укажите этот номер в переводе, чтобы мы его нашли: <code>{ $number }</code>
+transfer-until = Ждём до { $moment }. Когда отправите, пришлите сюда фото или PDF чека.
+screen-transfer-pending =
+    🔎 <b>Спасибо! Перевод { $number } проверяется.</b>
+
+    Как только ваши { $asked } увидят, я напишу сюда. Больше ничего делать не нужно.
+screen-transfer-paid = ✅ Перевод { $number } дошёл, деньги уже в вашем кошельке.
+screen-transfer-rejected = Перевод { $number } ({ $asked }) не принят. Если это ошибка, напишите владельцу через /paysupport
+screen-transfer-expired = Перевод { $number } ({ $asked }) закрыт, ничего не списано. Если деньги вы всё же отправили, начните новый на ту же сумму и пришлите чек туда.
+screen-transfer-refunded = Перевод { $number } ({ $asked }) возвращён.
+screen-transfers = 🏦 <b>Ваши переводы</b>
+screen-transfers-none = Незавершённых переводов нет.
+ask-transfer-proof =
+    🧾 <b>Чек перевода { $number }, { $asked }</b>
+
+    Пришлите фото чека или его PDF, до 10 МБ. В подписи можно указать номер операции.
+transfer-proof-missing = Вижу слова, но не чек. Пришлите его, пожалуйста, как фото или PDF; слова можно добавить в подпись.
+ask-transfer-drop =
+    <b>Отменить перевод { $number }, { $asked }?</b>
+
+    Если деньги уже в пути, оставьте его и пришлите чек.
+news-transfer-approved = ✅ <b>Перевод { $number } дошёл.</b> { $credit } уже в вашем кошельке.
+transfer-repaid = Из них { $repaid } ушло на ваш долг магазину.
+transfer-came = Пришло { $came } вместо { $asked }, эта сумма и зачислена.
+transfer-order-waits = Цена вашего заказа тем временем устарела. Вернуться к нему можно здесь, по сегодняшней цене.
+news-transfer-rejected = К сожалению, мы не нашли ваш перевод { $number }, { $amount }.
+transfer-reason = Магазин пишет: { $reason }
+transfer-rejected-help = Если вы его отправляли, напишите нам и приложите чек: мы посмотрим ещё раз.
+
+# Refusals
+error-proof-not-usable = Это не подойдёт как чек: нужно фото (не файлом) или PDF. Перевод сохранён, просто пришлите другое.
+error-proof-too-large = { $most ->
+    [one] Файл слишком большой: не больше { $most } МБ. Перевод сохранён, просто пришлите файл поменьше.
+   *[other] Файл слишком большой: не больше { $most } МБ. Перевод сохранён, просто пришлите файл поменьше.
+}
+error-too-many-transfers = { $limit ->
+    [one] У вас уже { $limit } незавершённый перевод, больше нельзя. Пришлите чек или отмените перевод; он виден в «Пополнить», «Мои переводы».
+    [few] У вас уже { $limit } незавершённых перевода, больше нельзя. Пришлите чек или отмените один; они видны в «Пополнить», «Мои переводы».
+    [many] У вас уже { $limit } незавершённых переводов, больше нельзя. Пришлите чек или отмените один; они видны в «Пополнить», «Мои переводы».
+   *[other] У вас уже { $limit } незавершённых перевода, больше нельзя. Пришлите чек или отмените один; они видны в «Пополнить», «Мои переводы».
+}
+error-transfer-not-open = Чек для этого перевода уже не принимается. Если вы отправили по нему деньги, начните новый на ту же сумму в /wallet и пришлите чек там.
+error-words-not-usable = Это не может быть инструкцией: нужно что-то видимое, до { $most } знаков. Пришлите ещё раз.
+error-too-many-methods = { $most ->
+    [one] Уже есть { $most } способ перевода, больше не поместится. Сначала удалите один.
+    [few] Уже есть { $most } способа перевода, больше не поместится. Сначала удалите один.
+    [many] Уже есть { $most } способов перевода, больше не поместится. Сначала удалите один.
+   *[other] Уже есть { $most } способа перевода, больше не поместится. Сначала удалите один.
+}
+error-method-currency-not-usable = Звёзды нельзя перевести вручную. Выберите валюту.
+
+# What the owner sees
+alert-proof-waits =
+    🏦 <b>Пришёл ли этот перевод?</b>
+    { $customer } сообщает об отправке { $amount }: { $name }, платёж { $payment }.
+button-proof-look = 🧾 Посмотреть чек
+button-proofs = 🏦 Переводы на проверку: { $count }
+button-proof = { $number } · { $name } · { $asked }
+button-proof-approve = ✅ Пришло { $asked }
+button-proof-other = Другая сумма…
+button-proof-reject = ✖ Отклонить…
+screen-proofs = 🏦 <b>Переводы на проверку</b>
+screen-proofs-none = ✅ Переводов на проверку нет.
+screen-proof-pending = 🧾 <b>Платёж { $number }: пришёл?</b>
+screen-proof-paid = ✅ <b>Платёж { $number } одобрен.</b>
+screen-proof-rejected = ✖ <b>Платёж { $number } отклонён.</b>
+screen-proof-refunded = ↩️ <b>Платёж { $number } возвращён.</b>
+proof-asked = { $way }: <b>{ $asked }</b>
+proof-credit = К зачислению: { $credit }
+proof-reference = Номер операции: <code>{ $reference }</code>
+proof-sent = Прислан: { $moment } ({ $hours } ч назад)
+proof-twin = { $state ->
+    [paid] ⚠️ Такой же чек или номер прислан к платежу { $number }, он одобрен.
+    [rejected] ⚠️ Такой же чек или номер прислан к платежу { $number }, он отклонён.
+    [refunded] ⚠️ Такой же чек или номер прислан к платежу { $number }, он возвращён.
+   *[pending] ⚠️ Такой же чек или номер прислан к платежу { $number }, он тоже ждёт проверки.
+}
+proof-gone = ⚠️ Файла в Telegram больше нет. Попросите покупателя прислать его вам.
+ask-proof-amount = Платёж { $number }: запрошено { $asked }. Сколько пришло, в { $currency }? Например <code>{ $example }</code>
+ask-proof-amount-reason = Платёж { $number }: пришло { $came } вместо { $asked }. Почему? Одной строкой, для учёта.
+ask-proof-reject = Платёж { $number }, { $asked }: почему отклонён? Покупатель это прочтёт, поэтому одной доброй строкой.
+ask-act-proof-approve =
+    <b>Зачислить { $credit }: { $customer }?</b>
+    { $name }: пришло { $amount }, как запрошено. Платёж { $number }.
+ask-act-proof-approve-other =
+    <b>Зачислить { $credit }: { $customer }?</b>
+    { $name }: пришло { $amount }, запрошено { $asked }. Платёж { $number }.
+ask-act-proof-reject =
+    <b>Отклонить платёж { $number }?</b>
+    { $customer } ничего не получит за { $amount } и прочтёт причину.
+done-act-proof-approve = ✅ Платёж { $number }: зачислено { $credit }, { $customer }.
+done-act-proof-approve-other = ✅ Платёж { $number }: зачислено { $credit }, { $customer }.
+done-act-proof-reject = ✖ Платёж { $number } отклонён; причина сообщена: { $customer }.
+log-act-proof-approve = Одобрен перевод { $number }, { $customer }: { $amount }
+log-act-proof-approve-other = Одобрен перевод { $number }, { $customer }: { $amount } вместо { $asked }
+log-act-proof-reject = Отклонён перевод { $number }, { $customer }: { $amount }
+log-act-way-add = 🏦 Добавлен способ оплаты «{ $name }»
+log-act-way-words = 🏦 Изменена инструкция «{ $name }»
+log-act-way-on = 🏦 Включён способ «{ $name }»
+log-act-way-off = 🏦 Выключен способ «{ $name }»
+log-act-way-remove = 🏦 Удалён способ оплаты «{ $name }»
+
+# The owner’s ways, in the settings
+button-methods = 🏦 Переводы
+button-method = { $on ->
+    [yes] 🟢 { $name } · { $currency }
+   *[no] ⚪️ { $name } · { $currency }
+}
+button-method-add = ➕ Добавить способ
+button-method-words = ✏️ Другая инструкция
+button-method-on = 🟢 Предлагать
+button-method-off = ⚪️ Не предлагать
+button-method-remove = 🗑 Удалить
+button-method-remove-sure = Да, удалить
+screen-methods =
+    🏦 <b>Переводы</b>
+
+    Покупатели платят вам напрямую по вашей инструкции и присылают чек. Вы смотрите его и одобряете.
+screen-methods-none =
+    🏦 <b>Переводы</b>
+
+    Покупатели могут платить вам напрямую, на счёт в банке или по номеру телефона: они следуют вашей инструкции и присылают чек, а вы его одобряете. Добавьте первый способ.
+screen-method = { $on ->
+    [yes] 🏦 <b>{ $name }</b>, в { $currency }: предлагается. Покупатели читают:
+   *[no] 🏦 <b>{ $name }</b>, в { $currency }: пока не предлагается. Покупатели читают:
+}
+method-no-worth = ⚠️ Выбрать его пока нельзя: скажите, сколько { $code } стоит в { $ours }.
+ask-method-name = 🏦 Как он называется? Одной строкой до { $most } знаков, например <code>Банковский перевод</code>
+ask-method-currency = 🏦 <b>{ $name }</b>: в какой валюте платят? Выберите или пришлите код.
+ask-method-words =
+    🏦 <b>{ $name }</b>: как заплатить? Пришлите то, что прочтут покупатели, до { $most } знаков. Например:
+    <code>Карта 0000 0000 0000 0000, Ольга М.</code>
+ask-method-remove =
+    <b>Удалить «{ $name }»?</b>
+    Выбрать его больше нельзя. Открытые для него платежи продолжаются.

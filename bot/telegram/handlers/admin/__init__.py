@@ -13,6 +13,7 @@ from bot.telegram.handlers.admin import (
     orders,
     people,
     prices,
+    proofs,
     refunds,
     setup,
     setup_answers,
@@ -22,6 +23,7 @@ from bot.telegram.handlers.admin import (
     steering,
     suspense,
     sync,
+    transfer_methods,
 )
 
 ROUTERS = (
@@ -47,5 +49,7 @@ ROUTERS = (
     shelving.router,
     prices.router,
     floats.router,
+    transfer_methods.router,
+    proofs.router,
     confirm.router,
 )
