@@ -236,6 +236,7 @@ class Supplying(Returning):
         numbers = self.claimed()
         number = numbers[which % len(numbers)]
         self.world.panel.show_instead(number, remains=remains)
+        self.model.shown[number].charge_stands = True
         if isinstance(remains, int) or remains == "7":
             self.model.shown[number].remains.add(int(remains))
             self.model.shown[number].cancelled_remains.add(int(remains))
