@@ -1,0 +1,74 @@
+"""The shop's money under everything at once: people, panels, staff, time, deaths.
+
+Money page 12.
+"""
+
+from os import environ
+from random import Random
+from sys import stdout
+from time import monotonic
+from typing import Final
+
+import pytest
+from hypothesis import HealthCheck, Phase, seed, settings
+from hypothesis.stateful import run_state_machine_as_test
+
+from tests.proof.crashing import ShopMachine
+from tests.proof.machine import Stage
+
+STEPS: Final = 10_000
+QUICK: Final = settings(
+    max_examples=5,
+    stateful_step_count=50,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    phases=(Phase.generate, Phase.shrink),
+    report_multiple_bugs=False,
+    # What is slow is the shop, on purpose whole.
+    suppress_health_check=(HealthCheck.too_slow, HealthCheck.data_too_large),
+    print_blob=False,
+)
+LONG: Final = settings(QUICK, max_examples=20, stateful_step_count=100, derandomize=False)
+
+
+class ResolvingShopMachine(ShopMachine):
+    """The same, where the shop looks for lost orders itself."""
+
+    resolves = True
+
+
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("machine", [ShopMachine, ResolvingShopMachine])
+def test_the_books_stand_whatever_happens(stage: Stage, machine: type[ShopMachine]) -> None:
+    run_state_machine_as_test(machine, settings=QUICK)
+
+    assert stage.steps > QUICK.stateful_step_count
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(1_800)
+def test_the_books_stand_for_ten_thousand_steps(stage: Stage) -> None:
+    """About four minutes of a core that has nothing else to do. PROOF_SEED repeats a run."""
+    first = int(environ.get("PROOF_SEED", Random().randrange(10**6)))
+    stdout.write(f"PROOF_SEED={first}\n")
+    began = monotonic()
+
+    for number in range(first, first + STEPS):
+        machine = ResolvingShopMachine if number % 2 else ShopMachine
+        run_state_machine_as_test(seed(number)(machine), settings=LONG)
+        if stage.steps >= STEPS:
+            break
+
+    seconds = monotonic() - began
+    stdout.write(f"{stage.steps} steps, {stage.deaths} deaths, {seconds:.0f} s\n")
+    assert stage.steps >= STEPS
+    assert stage.reached.keys() >= HAPPENED
+
+
+HAPPENED: Final = frozenset(
+    {f"order {state}" for state in ("completed", "partial", "cancelled", "refused", "released")}
+    | {f"attempt {state}" for state in ("accepted", "refused", "not_landed", "abandoned")}
+    | {f"entry {kind}" for kind in ("topup", "gift", "adjust", "recost", "refund", "late")}
+)
+"""What a long run must have met, or it has proven little."""
