@@ -135,10 +135,9 @@ class Paying(Buying):
     def staff_makes_a_gift_code(self, at: int, units: int, uses: int) -> None:
         """A crash before it is shown loses the code, and gives nobody anything."""
         process = self.process(at)
-        asked = self.act(
-            process,
-            process.shop.staff.ask_gift(OWNER, amount=Money(units), uses=uses, reason="test"),
-        )
+        giveaways = process.shop.giving.giveaways
+        wish = giveaways.gift(amount=Money(units), uses=uses)
+        asked = self.act(process, giveaways.ask(OWNER, wish, "test"))
         if asked.is_done:
             process = self.process(at)
             made = self.act(process, process.shop.staff.confirm(OWNER, asked.value.nonce))
@@ -156,7 +155,7 @@ class Paying(Buying):
             for person in people:
                 person.may_get(key, gift.value)
                 process = self.process((at + number) % 2)
-                steps.append((process, process.shop.codes.redeem(person.id, gift.code)))
+                steps.append((process, process.shop.giving.codes.redeem(person.id, gift.code)))
                 who.append(person)
         done = self.act_at_once(steps)
         for person in people:

@@ -84,9 +84,10 @@ async def confirm(storefront: Storefront) -> Tell:
 
 async def _gift(storefront: Storefront) -> Tell:
     await storefront.meet()
-    asked = await storefront.shop.staff.ask_gift(OWNER, amount=usd("5"), uses=3, reason="party")
+    giveaways = storefront.shop.giving.giveaways
+    asked = await giveaways.ask(OWNER, giveaways.gift(amount=usd("5"), uses=3), "party")
     made = await storefront.shop.staff.confirm(OWNER, asked.nonce)
-    return lambda: storefront.shop.codes.redeem(1, str(made.facts["code"]))
+    return lambda: storefront.shop.giving.codes.redeem(1, str(made.facts["code"]))
 
 
 async def _staff_gives(storefront: Storefront) -> Tell:

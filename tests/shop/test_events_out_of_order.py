@@ -151,11 +151,13 @@ async def test_what_was_dropped_is_not_carried_out(storefront: Storefront) -> No
 
 async def test_the_last_use_of_a_gift_code_is_given_to_one(storefront: Storefront) -> None:
     people = [await storefront.meet(ANNA + number) for number in range(5)]
-    asked = await storefront.shop.staff.ask_gift(OWNER, amount=usd("5"), uses=1, reason="party")
+    giveaways = storefront.shop.giving.giveaways
+    asked = await giveaways.ask(OWNER, giveaways.gift(amount=usd("5"), uses=1), "party")
     code = str((await storefront.shop.staff.confirm(OWNER, asked.nonce)).facts["code"])
 
     given = await asyncio.gather(
-        *(storefront.shop.codes.redeem(person, code) for person in people), return_exceptions=True
+        *(storefront.shop.giving.codes.redeem(person, code) for person in people),
+        return_exceptions=True,
     )
 
     assert sum(not isinstance(one, CodeNotValid) for one in given) == 1
