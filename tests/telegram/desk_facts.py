@@ -9,6 +9,8 @@ from bot.shop.facts import Fact
 from bot.shop.people import PersonCard
 from bot.shop.shelf import PriceSteps, ShelfCategory, ShelfService
 from bot.shop.stats import Figures
+from bot.telegram.pictures import Picture
+from bot.telegram.screens.screen import Screen
 from tests.telegram.customer_facts import HOSTILE_NAME
 from tests.telegram.reading import dollars
 
@@ -106,3 +108,13 @@ FACTS: dict[str, Fact] = {
     "ours": "USD",
     "on": "yes",
 }
+
+
+def fits(screen: Screen | Picture) -> None:
+    """Buttons whose data Telegram takes; a text with something in it."""
+    assert screen.text
+    assert screen.keyboard is not None
+    for row in screen.keyboard.inline_keyboard:
+        for one in row:
+            assert one.text
+            assert len((one.callback_data or "").encode()) <= 64

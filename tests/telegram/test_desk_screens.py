@@ -30,15 +30,14 @@ from bot.telegram.desk_callbacks import (
     ShelfCategoryOpened,
     ShelfServiceOpened,
 )
-from bot.telegram.pictures import CAPTION_LENGTH_MAX, Picture
+from bot.telegram.pictures import CAPTION_LENGTH_MAX
 from bot.telegram.screens import admin_lists, admin_menu, admin_people, admin_prices, admin_shelf
 from bot.telegram.screens.admin_acts import act_answered, act_asked, act_awaits, act_done
 from bot.telegram.screens.admin_figures import bars_of, figures_picture
-from bot.telegram.screens.screen import Screen
 from bot.telegram.texts.markup import utf16_length
 from bot.telegram.texts.translator import Texts, Translator
 from tests.telegram.customer_facts import HOSTILE_NAME
-from tests.telegram.desk_facts import AT, CATEGORY, FACTS, PERSON, SERVICE, TODAY
+from tests.telegram.desk_facts import AT, CATEGORY, FACTS, PERSON, SERVICE, TODAY, fits
 from tests.telegram.reading import dollars, text_of
 
 
@@ -59,16 +58,6 @@ def course(days: int, *, profit: Money | None) -> Course:
         for place in range(24 if days == 1 else days)
     )
     return Course(replace(TODAY, days=days), spans, begun=len(spans), currency="USD")
-
-
-def fits(screen: Screen | Picture) -> None:
-    """Buttons whose data Telegram takes; a text with something in it."""
-    assert screen.text
-    assert screen.keyboard is not None
-    for row in screen.keyboard.inline_keyboard:
-        for one in row:
-            assert one.text
-            assert len((one.callback_data or "").encode()) <= 64
 
 
 def test_the_longest_way_back_fits_into_a_button() -> None:

@@ -16,9 +16,8 @@ from bot.telegram.screens import admin_people, admin_refunds
 from bot.telegram.screens.admin_acts import act_asked
 from bot.telegram.texts.translator import Texts, Translator
 from tests.telegram.customer_facts import HOSTILE_NAME
-from tests.telegram.desk_facts import AT, PERSON
+from tests.telegram.desk_facts import AT, PERSON, fits
 from tests.telegram.reading import dollars
-from tests.telegram.test_desk_screens import fits
 
 
 @pytest.fixture(params=["en", "ar", "ru"])
