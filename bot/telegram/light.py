@@ -28,7 +28,7 @@ class ScreenEdit(TelegramMethod[object]):
     message_id: int
     text: str
     reply_markup: InlineKeyboardMarkup | None
-    parse_mode: str
+    parse_mode: str | None
     link_preview_options: LinkPreviewOptions
 
 
