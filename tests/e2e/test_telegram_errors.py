@@ -31,6 +31,12 @@ SILENCE: Final = 3600
 Sign = Callable[[Person], Awaitable[None]]
 
 
+@pytest.fixture
+def is_misread() -> bool:
+    """Here Telegram may."""
+    return True
+
+
 async def owe(store: Storefront) -> None:
     """Mona is owed the word that money came."""
     async with store.shop.database.transaction() as tx:
