@@ -152,7 +152,7 @@ async def test_nobody_writes_for_a_chat_or_in_its_name(
     store: Storefront, olga: Person, subtests: pytest.Subtests
 ) -> None:
     owner = {"id": olga.id, "is_bot": False, "first_name": "Olga"}
-    told = {
+    told: dict[str, tuple[str, dict[str, Any], dict[str, Any]]] = {
         "an anonymous administrator": ("message", {"from": ANONYMOUS, "sender_chat": GROUP}, GROUP),
         "a channel's post": ("channel_post", {"sender_chat": CHANNEL}, CHANNEL),
         "a post passed on": ("message", {"from": owner, "sender_chat": CHANNEL}, GROUP),
