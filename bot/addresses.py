@@ -1,7 +1,11 @@
 """Addresses in the settings: what is one, and what can be reached from where."""
 
 from ipaddress import ip_address
-from urllib.parse import urlsplit
+from typing import Final
+from urllib.parse import unquote, urlsplit
+
+CRYPTO_PATH: Final = "/cryptopay"
+"""Where Crypto Pay delivers its news (in @CryptoBot: the app's Webhooks)."""
 
 
 def checked_address(value: str) -> str:
@@ -21,6 +25,11 @@ def can_be_delivered_to(url: str) -> bool:
     if not is_well_formed or "@" in parts.netloc or parts.query or parts.fragment:
         return False
     return parts.scheme == "https" or (parts.scheme == "http" and _is_here(str(parts.hostname)))
+
+
+def is_crypto_pays(url: str) -> bool:
+    """Whether an address has the path that is Crypto Pay's, however it is written."""
+    return unquote(urlsplit(url).path) == CRYPTO_PATH
 
 
 def is_here(url: str) -> bool:

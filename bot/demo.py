@@ -15,7 +15,7 @@ from typing import Final
 
 from rich.console import Console
 
-from bot.hooks import CRYPTO_PATH
+from bot.addresses import CRYPTO_PATH
 from bot.logs import set_up_logs
 from bot.run import RunningShop, open_shop
 from bot.settings import Settings, load_settings

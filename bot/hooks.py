@@ -6,15 +6,13 @@ Here, above payments, the shop and the ports, the three are put together.
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from bot.addresses import CRYPTO_PATH
 from bot.domain.errors import StorageAway
 from bot.payments.crypto_invoices import SIGNATURE_HEADER, HookForged, HookMalformed
 from bot.payments.crypto_pay import CryptoPay
 from bot.shop.crypto import Crypto
 from bot.till import Till
 from bot.web import Hook, Reply
-
-CRYPTO_PATH: Final = "/cryptopay"
-"""Where Crypto Pay delivers its news (in @CryptoBot: the app's Webhooks)."""
 
 _DONE: Final[Reply] = (200, b"{}")
 _FORGED: Final[Reply] = (401, b"{}")

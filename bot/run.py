@@ -37,6 +37,7 @@ from bot.telegram.middlewares.bans import BanMiddleware
 from bot.telegram.middlewares.throttle import ThrottleMiddleware
 from bot.telegram.notifier import TelegramNotifier
 from bot.telegram.outgoing import Outgoing
+from bot.telegram.plain_text import PlainText
 from bot.telegram.statement import TelegramStatement
 from bot.telegram.storage import DialogStorage
 from bot.telegram.texts.translator import Translator
@@ -155,13 +156,12 @@ async def open_shop(
         await shop.open()
         # Before any new order is sent: what a crash of this machine left in the air.
         await shop.resolution.set_aside(shop.process.knows_dead)
-        outgoing = Outgoing(
-            global_rate=settings.telegram.global_rate, chat_rate=settings.telegram.chat_rate
-        )
+        telegram = settings.telegram
+        outgoing = Outgoing(global_rate=telegram.global_rate, chat_rate=telegram.chat_rate)
         bot = build_bot(
             settings.bot_token.get_secret_value(),
-            api_base=settings.telegram.api_base,
-            outgoing=outgoing,
+            api_base=telegram.api_base,
+            through=(PlainText(shop.staff.report_text), outgoing),
         )
         closing.push_async_callback(bot.session.close)
         yield await _assemble(settings, shop, bot, outgoing, show_claim)

@@ -9,7 +9,7 @@ from typing import Annotated, Final
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationInfo, field_validator
 
-from bot.addresses import can_be_delivered_to, checked_address
+from bot.addresses import CRYPTO_PATH, can_be_delivered_to, checked_address, is_crypto_pays
 
 DEFAULT_DATABASE: Final = "sqlite:///data/dukkan.sqlite3"
 
@@ -46,6 +46,8 @@ class TelegramSettings(Group):
     def _is_public(cls, value: str) -> str:
         if value and not can_be_delivered_to(value):
             raise ValueError("an address that begins with https:// and has no ? and no # in it")
+        if is_crypto_pays(value):
+            raise ValueError(f"another path than {CRYPTO_PATH}, which is where Crypto Pay delivers")
         return value
 
     @field_validator("webhook_secret")

@@ -9,8 +9,9 @@ from unittest.mock import patch
 import pytest
 from aiohttp import ClientSession
 
+from bot.addresses import CRYPTO_PATH
 from bot.domain.errors import StorageAway
-from bot.hooks import CRYPTO_PATH, payment_hooks
+from bot.hooks import payment_hooks
 from bot.payments.base import PaidInvoice
 from bot.payments.crypto_invoices import SIGNATURE_HEADER, signed
 from bot.web import BODY_BYTES_MAX, HookPort, Refusals

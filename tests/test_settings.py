@@ -16,6 +16,7 @@ def settings_of(**telegram: str) -> Settings:
     [
         URL,
         "https://shop.example:8443",
+        "https://shop.example/cryptopay/telegram",
         "http://127.0.0.1:8080/telegram",
         "http://[::1]:8080/",
         "http://localhost/telegram",
@@ -47,6 +48,12 @@ def test_a_hook_has_an_address_and_a_secret(url: str) -> None:
 def test_a_hook_nobody_can_deliver_to_is_named_in_one_line(url: str) -> None:
     with pytest.raises(SettingsError, match=r"^TELEGRAM__WEBHOOK_URL: an address [^\n]+$"):
         settings_of(webhook_url=url, webhook_secret="word")
+
+
+@pytest.mark.parametrize("path", ["/cryptopay", "/%63ryptopay"])
+def test_telegram_delivers_elsewhere_than_crypto_pay(path: str) -> None:
+    with pytest.raises(SettingsError, match=r"^TELEGRAM__WEBHOOK_URL: another path [^\n]+$"):
+        settings_of(webhook_url=f"https://shop.example{path}", webhook_secret="word")
 
 
 @pytest.mark.parametrize("secret", ["two words", "Schlüssel", "a" * 257, "a+b"])

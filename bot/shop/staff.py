@@ -252,6 +252,16 @@ class Staff:
         async with self._database.transaction() as tx:
             await self._news.alert(tx, "bug", facts, once=f"{where}:{now:%Y-%m-%d-%H}", at=now)
 
+    async def report_text(self, place: str) -> None:
+        """Tell the owners that Telegram could not read a text as HTML, once a day for a place.
+
+        So an alert that cannot be read either is told of once, and not for ever.
+        """
+        now = self._clock()
+        once = f"{place}:{now:%Y-%m-%d}"
+        async with self._database.transaction() as tx:
+            await self._news.alert(tx, "text-not-parsed", {"name": place}, once=once, at=now)
+
     async def report_forged(self, path: str, count: int) -> None:
         """Tell the owners that somebody without the secret posts to a hook, at most hourly."""
         now = self._clock()

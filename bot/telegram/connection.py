@@ -1,7 +1,10 @@
 """The bot's connection to Telegram, or to a stand-in at another address."""
 
+from collections.abc import Sequence
+
 from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.middlewares.base import BaseRequestMiddleware
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
 from aiogram.exceptions import (
@@ -13,7 +16,6 @@ from aiogram.exceptions import (
 )
 
 from bot.telegram.light import LightSession
-from bot.telegram.outgoing import Outgoing
 
 
 class TokenRefused(Exception):
@@ -29,14 +31,14 @@ def refuses_token(error: AiogramError) -> bool:
     return isinstance(error, TelegramUnauthorizedError | TelegramNotFound)
 
 
-def build_bot(token: str, *, api_base: str, outgoing: Outgoing | None = None) -> Bot:
-    """A bot that writes HTML without link previews. Its calls go through ``outgoing``.
+def build_bot(token: str, *, api_base: str, through: Sequence[BaseRequestMiddleware] = ()) -> Bot:
+    """A bot that writes HTML without link previews. Its calls go ``through`` these, in turn.
 
     Raises aiogram's TokenValidationError (a ValueError) for what cannot be a token.
     """
     session = LightSession(api=TelegramAPIServer.from_base(api_base))
-    if outgoing is not None:
-        session.middleware(outgoing)
+    for one in through:
+        session.middleware(one)
     return Bot(
         token=token,
         session=session,

@@ -5,6 +5,7 @@ that is sent, and the same again in Telegram's answer. None of them is read here
 """
 
 from functools import cache
+from http import HTTPStatus
 
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
@@ -28,7 +29,7 @@ class ScreenEdit(TelegramMethod[object]):
     message_id: int
     text: str
     reply_markup: InlineKeyboardMarkup | None
-    parse_mode: str
+    parse_mode: str | None
     link_preview_options: LinkPreviewOptions
 
 
@@ -46,8 +47,14 @@ class LightSession(AiohttpSession):
     def check_response(
         self, bot: Bot, method: TelegramMethod[TelegramType], status_code: int, content: str
     ) -> Response[TelegramType]:
-        """The answer, read by a type that is there to stay. Raises what Telegram refuses with."""
+        """The answer, read by a type that is there to stay. Raises what Telegram refuses with.
+
+        The words of a refusal go far, to the owner's chat for one. A proxy between us and Telegram
+        may have put our address into them, and the token is a part of it.
+        """
         _answer_type(method.__returning__)
+        if status_code != HTTPStatus.OK:
+            content = content.replace(bot.token, "***")
         return super().check_response(bot, method, status_code, content)
 
     def build_form_data(self, bot: Bot, method: TelegramMethod[TelegramType]) -> FormData:

@@ -168,8 +168,8 @@ def cost_of(method: str) -> Cost:
 def delivery_of(error: AiogramError) -> Delivery:
     """What became of a message that ended in this error (money page 9.2).
 
-    A message that is gone or HTML that cannot be read (bot.telegram.refusals) is the caller's to
-    send in another way first.
+    A message that is gone (bot.telegram.refusals) is the caller's to send anew first; HTML that
+    cannot be read was sent as plain text before (bot.telegram.plain_text).
     """
     if not isinstance(error, TelegramAPIError):
         return Later(AGAIN_SECONDS) if isinstance(error, ClientDecodeError) else Dead(str(error))

@@ -13,9 +13,8 @@ from structlog import get_logger
 
 from bot.telegram.hook_answer import rides
 from bot.telegram.light import ScreenEdit
-from bot.telegram.refusals import is_gone, is_not_modified, is_query_over, is_unparsable
+from bot.telegram.refusals import is_gone, is_not_modified, is_query_over
 from bot.telegram.screens.screen import Screen
-from bot.telegram.texts.markup import plain
 
 TOAST_LENGTH_MAX: Final = 200
 """Characters of an answer to a press (Bot API: answerCallbackQuery)."""
@@ -71,15 +70,18 @@ async def answer_press(
 async def send(
     bot: Bot, chat_id: int, screen: Screen, *, reply_to_message_id: int | None = None
 ) -> Message:
-    """Send the screen as a new message; as plain text if Telegram cannot read our HTML."""
-    try:
-        return await _send(bot, chat_id, screen, ParseMode.HTML, reply_to_message_id)
-    except TelegramBadRequest as error:
-        if not is_unparsable(error):
-            raise
-        log.exception("html not understood", chat_id=chat_id)
-    as_plain = Screen(plain(screen.text), screen.keyboard)
-    return await _send(bot, chat_id, as_plain, None, reply_to_message_id)
+    """Send the screen as a new message."""
+    reply = None
+    if reply_to_message_id is not None:
+        reply = ReplyParameters(message_id=reply_to_message_id, allow_sending_without_reply=True)
+    return await bot.send_message(
+        chat_id=chat_id,
+        text=screen.text,
+        reply_markup=screen.keyboard,
+        parse_mode=ParseMode.HTML,
+        link_preview_options=NO_PREVIEW,
+        reply_parameters=reply,
+    )
 
 
 async def revise(
@@ -96,7 +98,7 @@ async def revise(
     except TelegramBadRequest as error:
         if is_not_modified(error) or (is_gone(error) and not is_wanted):
             return None
-        if not is_gone(error) and not is_unparsable(error):
+        if not is_gone(error):
             raise
         return await send(bot, chat_id, screen)
     return None
@@ -132,7 +134,7 @@ async def _edit(bot: Bot, message: Message, screen: Screen) -> Message:
     except TelegramBadRequest as error:
         if is_not_modified(error):
             return message
-        if not is_gone(error) and not is_unparsable(error):
+        if not is_gone(error):
             raise
         return await send(bot, message.chat.id, screen)
     return message
@@ -148,26 +150,6 @@ async def _edit_text(bot: Bot, chat_id: int, message_id: int, screen: Screen) ->
             parse_mode=ParseMode.HTML,
             link_preview_options=NO_PREVIEW,
         )
-    )
-
-
-async def _send(
-    bot: Bot,
-    chat_id: int,
-    screen: Screen,
-    parse_mode: ParseMode | None,
-    reply_to_message_id: int | None,
-) -> Message:
-    reply = None
-    if reply_to_message_id is not None:
-        reply = ReplyParameters(message_id=reply_to_message_id, allow_sending_without_reply=True)
-    return await bot.send_message(
-        chat_id=chat_id,
-        text=screen.text,
-        reply_markup=screen.keyboard,
-        parse_mode=parse_mode,
-        link_preview_options=NO_PREVIEW,
-        reply_parameters=reply,
     )
 
 

@@ -4,6 +4,8 @@ import csv
 from io import StringIO
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.domain.sheets import Cell, sheet
 
@@ -30,3 +32,21 @@ def test_a_cell_that_a_spreadsheet_would_run_is_text(first: str) -> None:
 
 def test_a_number_below_zero_stays_a_number() -> None:
     assert sheet([[-5]]) == "-5\r\n"
+
+
+CELLS = st.one_of(st.text(), st.text("=+-@\t\r\0\n'\",; a").map(str))
+
+
+@given(st.lists(st.lists(CELLS, min_size=1, max_size=4), min_size=1, max_size=4))
+def test_whatever_people_typed_comes_back_as_they_did_and_is_never_run(
+    rows: list[list[str]],
+) -> None:
+    read = list(csv.reader(StringIO(sheet(rows), newline="")))
+
+    assert [[cell for cell in row if cell.startswith(tuple("=+-@\t\r\0"))] for row in read] == [
+        [] for _ in rows
+    ]
+    assert [
+        [typed in (cell, cell[1:]) for typed, cell in zip(*pair, strict=True)]
+        for pair in zip(rows, read, strict=True)
+    ] == [[True] * len(row) for row in rows]

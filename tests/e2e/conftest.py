@@ -21,11 +21,18 @@ def front() -> str:
 
 
 @pytest.fixture
-async def store(database_url: str, front: str) -> AsyncIterator[Storefront]:
+def is_misread() -> bool:
+    """Whether a test lets Telegram misread a text; else none may be unreadable."""
+    return False
+
+
+@pytest.fixture
+async def store(database_url: str, front: str, is_misread: bool) -> AsyncIterator[Storefront]:
     """The shop, open, in front of a Telegram without limits."""
     async with open_storefront(database_url, front=front) as opened:
         yield opened
         assert not await opened.shop.audit.violations()
+        assert is_misread or not await opened.unreadable()
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from unittest.mock import patch
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from pydantic import BaseModel
+from sqlalchemy import select
 
 from bot import run
 from bot.app import Shop, build_shop
@@ -30,6 +31,7 @@ from bot.telegram.texts import translator
 from bot.workers.announcing import AnnouncingWorker
 from bot.workers.auditing import AuditingWorker
 from bot.workers.runner import Worker
+from db.models.outbox import Notice
 from sandbox.panel.life import Pace
 from sandbox.panel.server import PanelSandbox
 from sandbox.panel.services import Catalogue
@@ -134,6 +136,14 @@ class Storefront:
         """The states of a person's orders, newest first, read anew."""
         page = await self.shop.orders.page(await self.customer_id(person), OrderFilter.ALL)
         return [order.state.value for order in page.items]
+
+    async def unreadable(self) -> list[str]:
+        """Where the texts were made that Telegram could not read."""
+        async with self.shop.database.reading() as tx:
+            told = await tx.session.scalars(
+                select(Notice.payload).where(Notice.dedupe_key.startswith("alert:text-not-parsed:"))
+            )
+            return [payload["facts"]["name"] for payload in told]
 
     async def customer_id(self, person: Person) -> int:
         """Our number for a person who has written to the bot."""

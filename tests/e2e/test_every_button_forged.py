@@ -42,7 +42,7 @@ def forged(values: tuple[str, ...]) -> list[str]:
     return sorted(one for one in data if len(one.encode()) <= DATA_BYTES)
 
 
-async def _everything(store: Storefront) -> dict[str, list[tuple[object, ...]]]:
+async def everything(store: Storefront) -> dict[str, list[tuple[object, ...]]]:
     """What must stay as it is; when a person was last here is no matter."""
     async with store.shop.database.reading() as tx:
         found = {}
@@ -65,7 +65,8 @@ async def _presses(store: Storefront, person: Person, data: str) -> str | None:
     return None if "answerCallbackQuery" in methods else f"{data}: {methods}"
 
 
-async def _bugs(store: Storefront) -> int:
+async def bugs(store: Storefront) -> int:
+    """How many bugs the owner was told of."""
     async with store.shop.database.reading() as tx:
         found = await tx.session.scalar(
             text("SELECT COUNT(*) FROM outbox WHERE dedupe_key LIKE 'alert:bug%'")
@@ -79,26 +80,26 @@ async def test_no_value_that_nobody_was_given_changes_anything(
     await placed(store)
     await olga.says("/credit 1001 5 late order")
     await olga.taps("Drop")
-    before = await _everything(store)
+    before = await everything(store)
 
     wrong = [await _presses(store, olga, data) for data in forged(SENSELESS)]
 
     assert [one for one in wrong if one] == []
-    assert await _everything(store) == before
-    assert await _bugs(store) == 0
+    assert await everything(store) == before
+    assert await bugs(store) == 0
 
 
 async def test_a_stranger_gains_nothing_by_any_button(store: Storefront, olga: Person) -> None:
     await placed(store)
     await olga.says("/credit 1001 5 late order")
     await store.nils.says("/start")
-    before = await _everything(store)
+    before = await everything(store)
 
     wrong = [await _presses(store, store.nils, data) for data in forged(STOLEN)]
 
     assert [one for one in wrong if one] == []
-    after = await _everything(store)
+    after = await everything(store)
     assert {name: rows for name, rows in after.items() if rows != before[name]} == {}
-    assert await _bugs(store) == 0
+    assert await bugs(store) == 0
     assert "mona" not in " ".join(str(one.text).lower() for one in store.nils.bot_messages)
     assert await store.orders(store.mona) == ["running"]

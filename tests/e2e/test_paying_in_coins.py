@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from aiohttp import ClientSession
 
-from bot.hooks import CRYPTO_PATH
+from bot.addresses import CRYPTO_PATH
 from sandbox.crypto.server import CryptoPaySandbox
 from sandbox.telegram.person import Person
 from tests.e2e.shopping import quoted, screen_of, shown

@@ -1,7 +1,10 @@
 """What is the owner's alone is not there for anybody else, nor outside a private chat."""
 
+from datetime import UTC, datetime
+from typing import Any
+
 import pytest
-from aiogram.types import Message
+from aiogram.types import CallbackQuery, Message
 
 from sandbox.telegram.directory import Group
 from sandbox.telegram.person import Person
@@ -99,3 +102,66 @@ async def test_in_a_group_nobody_is_heard_not_even_the_owner(
 
     calls = [call for call in store.telegram.journal[sent:] if call.chat_id == -100200]
     assert calls == []
+
+
+NOW = int(datetime(2026, 1, 1, tzinfo=UTC).timestamp())
+GROUP: dict[str, Any] = {"id": -100200, "type": "supergroup", "title": "Shop talk"}
+CHANNEL: dict[str, Any] = {"id": -100300, "type": "channel", "title": "Shop news"}
+ANONYMOUS = {"id": 1087968824, "is_bot": True, "first_name": "Group"}
+"""As whom an administrator writes who wants to stay unknown (Bot API: Message, sender_chat)."""
+
+
+async def arrives(store: Storefront, kind: str, content: CallbackQuery | Message) -> None:
+    """Telegram brings this, and the shop is done with it."""
+    await store.telegram.world.updates.add(kind, content, lane="elsewhere").handled.wait()
+
+
+def message_in(chat: dict[str, Any], **more: Any) -> Message:
+    """What somebody wrote there."""
+    given = {"message_id": 7, "date": NOW, "chat": chat, "text": "/credit 1001 5 late order"}
+    return Message.model_validate(given | more)
+
+
+def press_in(chat: dict[str, Any], person: Person, data: str) -> CallbackQuery:
+    """A press on a message there."""
+    user = {"id": person.id, "is_bot": False, "first_name": "x"}
+    given = {"id": "77", "from": user, "chat_instance": "1", "data": data}
+    return CallbackQuery.model_validate(given | {"message": message_in(chat).model_dump()})
+
+
+async def test_an_owners_button_is_a_button_in_private_alone(
+    store: Storefront, olga: Person, subtests: pytest.Subtests
+) -> None:
+    await store.mona.says("/start")
+    await olga.says("/credit 1001 5 late order")
+    press = data_of(olga, "Confirm")
+    sent = len(store.telegram.journal)
+
+    for person in (olga, store.mona):
+        for chat in (GROUP, CHANNEL):
+            with subtests.test(person=person.id, chat=chat["title"]):
+                await arrives(store, "callback_query", press_in(chat, person, press))
+                assert await store.balance(store.mona) == 0
+
+    assert [call for call in store.telegram.journal[sent:] if call.method != "getUpdates"] == []
+    await olga.taps("Confirm")
+    assert await store.balance(store.mona) == 5
+
+
+async def test_nobody_writes_for_a_chat_or_in_its_name(
+    store: Storefront, olga: Person, subtests: pytest.Subtests
+) -> None:
+    owner = {"id": olga.id, "is_bot": False, "first_name": "Olga"}
+    told: dict[str, tuple[str, dict[str, Any], dict[str, Any]]] = {
+        "an anonymous administrator": ("message", {"from": ANONYMOUS, "sender_chat": GROUP}, GROUP),
+        "a channel's post": ("channel_post", {"sender_chat": CHANNEL}, CHANNEL),
+        "a post passed on": ("message", {"from": owner, "sender_chat": CHANNEL}, GROUP),
+        "an edited command": ("edited_message", {"from": owner, "edit_date": NOW}, GROUP),
+    }
+    sent = len(store.telegram.journal)
+
+    for name, (kind, more, chat) in told.items():
+        with subtests.test(name=name):
+            await arrives(store, kind, message_in(chat, **more))
+
+    assert [call for call in store.telegram.journal[sent:] if call.method != "getUpdates"] == []

@@ -103,6 +103,20 @@ async def test_guessing_many_at_once_is_slowed_down_too(storefront: Storefront) 
     assert sorted(answers) == ["CodeNotValid"] * 5 + ["TooManyTries"] * 15
 
 
+async def test_guesses_at_gifts_and_promos_at_once_share_one_count(storefront: Storefront) -> None:
+    anna = await storefront.meet()
+    code = await _make(storefront)
+    gifts = [storefront.shop.giving.codes.redeem(anna, f"guess {n}") for n in range(10)]
+    promos = [storefront.shop.giving.promos.find(anna, f"GUESS{n}") for n in range(10)]
+
+    answers = await asyncio.gather(*gifts, *promos, return_exceptions=True)
+
+    kinds = [type(one).__name__ for one in answers]
+    assert kinds.count("TooManyTries") == 15
+    assert set(kinds) <= {"TooManyTries", "CodeNotValid", "PromoNotValid"}
+    assert await _try(storefront, anna, code) == "TooManyTries"
+
+
 async def test_too_many_tries_say_how_long_to_wait(storefront: Storefront) -> None:
     anna = await storefront.meet()
     for n in range(5):

@@ -97,12 +97,6 @@ async def test_a_screen_can_be_shown_anew(bot: Bot, mona: Person) -> None:
     assert [message.text for message in mona.bot_messages] == ["Card", "Menu"]
 
 
-async def test_html_that_telegram_cannot_read_is_sent_as_plain_text(bot: Bot, mona: Person) -> None:
-    await send(bot, mona.id, Screen("<b>Price & <i>more</b>"))
-
-    assert mona.screen.text == "Price & more"
-
-
 async def test_a_toast_that_nobody_can_see_any_more_is_told(bot: Bot, mona: Person) -> None:
     message = await send(bot, mona.id, Screen("Old"))
 
