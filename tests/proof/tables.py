@@ -3,6 +3,7 @@
 import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
@@ -84,6 +85,18 @@ class Tables:
         return self._connection.execute(
             "SELECT kind, state, payload FROM outbox WHERE state NOT IN ('sent', 'superseded')"
         ).fetchall()
+
+    def cost_of_quote(self, quote_id: str, *, per: int) -> int:
+        """What a quote was to cost us when it was made, rounded down, at a rate for so many."""
+        found = self._connection.execute(
+            "SELECT rate_seen, quantity FROM quote WHERE id=?", (quote_id,)
+        )
+        rate, quantity = found.fetchone()
+        return int(Decimal(rate) * 1_000_000 * quantity / per)
+
+    def promo_uses(self) -> dict[str, int]:
+        """By name: how often a promo code counts as used."""
+        return dict(self._connection.execute("SELECT name, uses FROM promo_code"))
 
     def topup_of(self, charge_id: str) -> int:
         """Our number of the payment of a charge."""
