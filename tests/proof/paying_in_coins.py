@@ -18,7 +18,8 @@ from tests.proof.returning import Returning
 from tests.storefront import OWNER
 
 _TOLD_BY = st.sampled_from(["nobody", "hook", "hook", "hooks", "list", "both"])
-
+_MORE = st.sampled_from([0, 0, 0, 1, -10])
+_OTHER = st.sampled_from(["nobody", "first", "return"])
 Wished = tuple[int, Person | None]
 """An owner, and to whom they give what waits; nobody where it went back."""
 
@@ -29,6 +30,18 @@ class PayingInCoins(Returning):
     @rule(at=PROCESS, who=PICK, cents=st.integers(1, 4_000), is_heard=st.booleans())
     def somebody_wants_to_pay_in_coins(self, at: int, who: int, cents: int, is_heard: bool) -> None:
         """The invoice is there, even where its number never came to us."""
+        self.open_invoice(at, who, cents, is_heard=is_heard)
+
+    @rule(at=PROCESS, who=PICK, cents=st.integers(1, 4_000), more=_MORE, by=_TOLD_BY)
+    def somebody_pays_in_coins(self, at: int, who: int, cents: int, more: int, by: str) -> None:
+        """At once."""
+        before = len(self.model.invoices)
+        self.open_invoice(at, who, cents, is_heard=True)
+        if len(self.model.invoices) > before:
+            self.an_invoice_is_paid(at, before, more, by)
+
+    def open_invoice(self, at: int, who: int, cents: int, *, is_heard: bool) -> None:
+        """For at least so many cents; what is promised with it is promised in any case."""
         process, coins = self.process(at), self.world.coins
         person, before = self.model.people[who % len(self.model.people)], len(coins.made)
         coins.loses_answer = not is_heard
@@ -45,16 +58,18 @@ class PayingInCoins(Returning):
                 assert shown == (credit, invoice.bonus), f"{shown} is promised for {invoice}"
             self.model.invoices.append(invoice)
 
-    @rule(millis=st.integers(1, 20_000))
-    def somebody_pays_an_invoice_of_somebody_elses_shop(self, millis: int) -> None:
-        """In the same account."""
+    @rule(at=PROCESS, millis=st.integers(1, 20_000), who=PICK, other=_OTHER)
+    def coins_come_that_fit_nothing(self, at: int, millis: int, who: int, other: str) -> None:
+        """Paid to somebody else's shop, in the same account; they wait, then staff knows whose."""
         made = self.world.coins.made
-        invoice = CoinInvoice(str(700 + len(made)), "nothing of ours", millis)
+        invoice = CoinInvoice(str(700 + len(made)), "nothing of ours", millis, paid=millis)
         made.append(invoice)
         self.model.invoices.append(invoice)
+        self.tell_of_coins(at, invoice, "hooks")
+        self.staff_deals_with_what_waits(at, 0, who, other)
 
     @precondition(lambda self: self.model.invoices)
-    @rule(at=PROCESS, which=PICK, more=st.sampled_from([0, 0, 0, 1, -10]), by=_TOLD_BY)
+    @rule(at=PROCESS, which=PICK, more=_MORE, by=_TOLD_BY)
     def an_invoice_is_paid(self, at: int, which: int, more: int, by: str) -> None:
         """As it was asked or not, once; also when it ran out long ago."""
         invoice = self.model.invoices[which % len(self.model.invoices)]
@@ -108,7 +123,7 @@ class PayingInCoins(Returning):
             else:
                 self.model.suspense.got(_key(invoice))
 
-    @rule(at=PROCESS, which=PICK, who=PICK, other=st.sampled_from(["nobody", "same", "return"]))
+    @rule(at=PROCESS, which=PICK, who=PICK, other=_OTHER)
     def staff_deals_with_what_waits(self, at: int, which: int, who: int, other: str) -> None:
         """Credits somebody with it, or says that it went back; two owners differ, at once."""
         waiting = self.look_at(at, lambda shop: shop.till.suspense.page()).items

@@ -73,6 +73,20 @@ class Returning(Paying):
         charge = charges[which % len(charges)]
         self.tell_back(charge, ats=[(at + number) % 2 for number in range(times)])
 
+    @rule(at=PROCESS, who=PICK, stars=st.integers(1, 2_000))
+    def stars_that_are_spent_are_taken_back(self, at: int, who: int, stars: int) -> None:
+        """What is missing is owed to us, and repaid by what comes next."""
+        person, before = self.model.people[who % len(self.model.people)], len(self.model.bills)
+        self.open_bill(at, person, stars=stars)
+        if len(self.model.bills) > before:
+            self.a_bill_is_paid(at, before, 1)
+            has = self.tables.balances().get(f"wallet:{person.id}", 0)
+            self.adjust(person, units=-has * 3 // 4)
+            for charge in self.credited():
+                if charge is self.model.charges[-1]:
+                    self.tell_back(charge, ats=[at])
+            self.adjust(person, units=20_000_000)
+
     def tell_back(self, charge: Charge, *, ats: list[int]) -> None:
         """Telegram tells that a charge has gone back, once for each process named, all at once."""
         self.cashier.returned.add(charge.charge_id)

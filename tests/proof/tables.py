@@ -111,10 +111,12 @@ class Tables:
         return {charge_id: (customer_id, held) for charge_id, customer_id, held in rows}
 
     def reached(self) -> list[str]:
-        """Everything that has happened: states orders went through, ends of tries, entries."""
+        """Everything that has happened: states orders went through, ends of tries and payments."""
         rows = self._connection.execute(
             "SELECT 'order ' || state FROM order_event UNION ALL"
             " SELECT 'attempt ' || state FROM attempt UNION ALL SELECT 'entry ' || kind FROM entry"
+            " UNION ALL SELECT 'payment ' || method || ' ' || state FROM topup"
+            " UNION ALL SELECT 'promo used' FROM promo_use"
             " UNION ALL SELECT 'alert ' || json_extract(payload, '$.name') FROM outbox"
             " WHERE kind = 'alert' UNION ALL"
             " SELECT 'verdict ' || json_extract(evidence, '$.verdict') FROM attempt"

@@ -66,9 +66,21 @@ def test_the_books_stand_for_ten_thousand_steps(stage: Stage) -> None:
     assert stage.reached.keys() >= HAPPENED
 
 
+_ENTRIES: Final = (
+    "topup gift adjust recost refund late chargeback bonus bonus-undone referral referral-undone"
+    " debt-repaid refund-held refund-done refund-undone"
+    " suspense suspense-settled suspense-returned"
+).split()
+_PAYMENTS: Final = {
+    "stars": "paid expired refunded",
+    "crypto": "paid expired",
+    "manual": "paid pending rejected expired",
+}
 HAPPENED: Final = frozenset(
     {f"order {state}" for state in ("completed", "partial", "cancelled", "refused", "released")}
     | {f"attempt {state}" for state in ("accepted", "refused", "not_landed", "abandoned")}
-    | {f"entry {kind}" for kind in ("topup", "gift", "adjust", "recost", "refund", "late")}
+    | {f"entry {kind}" for kind in _ENTRIES}
+    | {f"payment {way} {state}" for way, states in _PAYMENTS.items() for state in states.split()}
+    | {"promo used"}
 )
 """What a long run must have met, or it has proven little."""

@@ -21,21 +21,34 @@ _DECISIONS = st.sampled_from(["approve", "approve", "other", "reject"])
 class Transferring(PayingInCoins):
     """A bank of the owner's, in euros."""
 
-    @rule(at=PROCESS, who=PICK, cents=st.integers(1, 6_000), is_proven=st.booleans())
-    def somebody_wants_to_transfer(self, at: int, who: int, cents: int, is_proven: bool) -> None:
+    @rule(at=PROCESS, who=PICK, cents=st.integers(1, 6_000))
+    def somebody_wants_to_transfer(self, at: int, who: int, cents: int) -> None:
+        """And perhaps never does."""
+        self.open_transfer(at, who, cents)
+
+    @rule(at=PROCESS, who=PICK, cents=st.integers(1, 6_000), says=_DECISIONS, too=_DECISIONS)
+    def somebody_transfers_and_two_owners_look(
+        self, at: int, who: int, cents: int, says: str, too: str
+    ) -> None:
+        """The whole way, at once."""
+        transfer = self.open_transfer(at, who, cents)
+        if transfer is not None:
+            self.prove(at, transfer, times=1)
+            self.decide_transfer(at, transfer, [says, too], cents // 2 + 1)
+
+    def open_transfer(self, at: int, who: int, cents: int) -> Transfer | None:
         """At most three at a time; the same again is the same one."""
         process, person = self.process(at), self.model.people[who % len(self.model.people)]
         amount = Money(cents * 10_000)
         done = self.act(process, process.shop.till.topups.open(person.id, _WAY, amount))
         if not done.is_done:
-            return
+            return None
         card = done.value
         credit = card.asked.units * 11 // 10
         assert amount.units <= credit < amount.units + 11_000
         assert card.credit.units == credit
         transfer = Transfer(person, card.id, card.asked.units, credit, card.bonus.units)
-        if self.model.transfers.setdefault(card.id, transfer) is transfer and is_proven:
-            self.prove(at, transfer, times=1)
+        return self.model.transfers.setdefault(card.id, transfer)
 
     @precondition(lambda self: self.model.transfers)
     @rule(at=PROCESS, which=PICK, times=st.sampled_from([1, 2]))
