@@ -173,13 +173,14 @@ def check_costs(
 ) -> None:
     """Our float is what we began with less what the tries have cost; open costs are in progress."""
     spent = sum(one.cost for one in attempts if one.provider_order_id is not None)
-    begun = int(START_BALANCE * 1_000_000)
-    assert balances.get("float:1", 0) == begun - spent, (balances.get("float:1"), begun, spent)
+    has, left = balances.get("float:1", 0), int(START_BALANCE * 1_000_000) - spent
+    assert has == left, f"our float is {has}, not {left}"
     running = {order.id for order in orders if order.state == "running"}
     open_cost = sum(
         one.cost for one in attempts if one.state == "accepted" and one.order_id in running
     )
-    assert balances.get("wip:1", 0) == open_cost, (balances.get("wip:1"), open_cost)
+    booked = balances.get("wip:1", 0)
+    assert booked == open_cost, f"{booked} are in progress, not {open_cost}"
 
 
 def check_rest(world: World, model: Model, tables: Tables) -> None:

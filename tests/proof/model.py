@@ -23,8 +23,8 @@ class Book:
     again when it would have meant another amount, it may have been any of these.
     """
 
-    amounts: dict[str, set[int]] = field(default_factory=dict)
-    heard: set[str] = field(default_factory=set)
+    amounts: dict[str, set[int]] = field(default_factory=dict, repr=False)
+    heard: set[str] = field(default_factory=set, repr=False)
 
     def may_get(self, key: str, amount: int) -> None:
         """An event is told to the shop."""

@@ -47,7 +47,7 @@ def test_the_books_stand_whatever_happens(stage: Stage, machine: type[ShopMachin
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(1_800)
+@pytest.mark.timeout(1_200)
 def test_the_books_stand_for_ten_thousand_steps(stage: Stage) -> None:
     """About four minutes of a core that has nothing else to do. PROOF_SEED repeats a run."""
     first = int(environ.get("PROOF_SEED", Random().randrange(10**6)))
@@ -66,11 +66,12 @@ def test_the_books_stand_for_ten_thousand_steps(stage: Stage) -> None:
     assert stage.reached.keys() >= HAPPENED
 
 
-_ENTRIES: Final = (
-    "topup gift adjust recost refund late chargeback bonus bonus-undone referral referral-undone"
-    " debt-repaid refund-held refund-done refund-undone"
-    " suspense suspense-settled suspense-returned"
-).split()
+_ENTRIES: Final = [
+    *("topup", "gift", "adjust", "recost", "refund", "late"),
+    *("chargeback", "debt-repaid", "bonus", "bonus-undone", "referral", "referral-undone"),
+    *("refund-held", "refund-done", "refund-undone"),
+    *("suspense", "suspense-settled", "suspense-returned"),
+]
 _PAYMENTS: Final = {
     "stars": "paid expired refunded",
     "crypto": "paid expired",
