@@ -3,8 +3,9 @@
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
+from bot.shop.checkout import QuoteCard
 from tests.proof.machine import Machine
-from tests.proof.model import Sale
+from tests.proof.model import Person, Sale
 
 PROCESS = st.sampled_from([0, 1])
 SERVICES = st.sampled_from(["Followers R30", "Likes", "Likes", "Boost"])
@@ -30,13 +31,17 @@ class Buying(Machine):
         done = self.act(process, process.shop.checkout.quote(person.id, card.id, entered))
         if not done.is_done:
             return None
+        return self.quoted(person, done.value, is_package=service == "Boost")
+
+    def quoted(self, person: Person, card: QuoteCard, *, is_package: bool) -> Sale:
+        """Somebody has been shown a price."""
         sale = Sale(
-            quote_id=done.value.id,
+            quote_id=card.id,
             customer=person,
-            price=done.value.price.units,
-            quantity=done.value.quantity,
-            link=done.value.link,
-            is_package=service == "Boost",
+            price=card.price.units,
+            quantity=card.quantity,
+            link=card.link,
+            is_package=is_package,
         )
         self.model.sales[sale.quote_id] = sale
         return sale
@@ -49,6 +54,17 @@ class Buying(Machine):
             process = self.process((at + press) % 2)
             steps.append((process, process.shop.checkout.buy(sale.customer.id, sale.quote_id)))
         for done in self.act_at_once(steps):
+            if done.is_done:
+                self.model.bought(sale.quote_id, done.value.id)
+
+    def confirm_at_once(self, at: int, sales: list[Sale]) -> None:
+        """Press a button of each of them, in both processes by turns."""
+        steps = []
+        for number, sale in enumerate(sales):
+            sale.confirmed = True
+            process = self.process((at + number) % 2)
+            steps.append((process, process.shop.checkout.buy(sale.customer.id, sale.quote_id)))
+        for sale, done in zip(sales, self.act_at_once(steps), strict=True):
             if done.is_done:
                 self.model.bought(sale.quote_id, done.value.id)
 
@@ -82,15 +98,7 @@ class Buying(Machine):
     ) -> None:
         """There may be money for one of them only."""
         sales = [self.quote(at, who, "Followers R30", quantity) for _ in range(count)]
-        wanted = [sale for sale in sales if sale is not None]
-        steps = []
-        for number, sale in enumerate(wanted):
-            sale.confirmed = True
-            process = self.process((at + number) % 2)
-            steps.append((process, process.shop.checkout.buy(sale.customer.id, sale.quote_id)))
-        for sale, done in zip(wanted, self.act_at_once(steps), strict=True):
-            if done.is_done:
-                self.model.bought(sale.quote_id, done.value.id)
+        self.confirm_at_once(at, [sale for sale in sales if sale is not None])
 
     @precondition(lambda self: self.model.sales)
     @rule(at=PROCESS, which=PICK)

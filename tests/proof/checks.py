@@ -25,6 +25,8 @@ def check_everything(world: World, model: Model, tables: Tables) -> None:
     orders, attempts, balances = tables.orders(), tables.attempts(), tables.balances()
     check_orders(model, orders)
     check_wallets(model, orders, balances, tables.refunds_asked())
+    check_suspense(model, balances)
+    check_promos(model, orders, tables.promo_uses())
     check_refunds(model, orders, attempts)
     check_tries(model, orders, attempts)
     check_panel(model, orders, attempts, world.panel)
@@ -67,6 +69,27 @@ def check_wallets(
         assert hold == held[person.id], f"{person.id} has {hold} on hold, not {held[person.id]}"
         has = wallet + hold - debt + kept[person.id]
         assert has in person.could_have(), f"{person.id} has {has} of {person.could_have()}"
+        assert not (wallet and debt), f"{person.id} has {wallet} and owes us {debt}"
+
+
+def check_suspense(model: Model, balances: dict[str, int]) -> None:
+    """What waits for a person is what came and fits nothing, less what staff has dealt with."""
+    waits, possible = balances.get("suspense:TON", 0), model.suspense.could_have()
+    assert waits in possible, f"{waits} wait in suspense, of {possible}"
+
+
+def check_promos(model: Model, orders: Sequence[OrderRow], uses: dict[str, int]) -> None:
+    """A code is used once for each order with it that was not undone, once by each customer."""
+    there: defaultdict[str, list[int]] = defaultdict(list)
+    for order in orders:
+        promo = model.sales[order.quote_id].promo
+        if promo and order.state not in ("refused", "released"):
+            there[promo].append(order.customer_id)
+    for name, count in uses.items():
+        users = there[name]
+        assert count == len(users), f"promo code {name} counts {count} uses, not {len(users)}"
+        assert count <= model.promos[name].uses, f"promo code {name} is used {count} times"
+        assert len(set(users)) == count, f"promo code {name} is used twice by one"
 
 
 def check_refunds(model: Model, orders: Sequence[OrderRow], attempts: Sequence[AttemptRow]) -> None:
@@ -150,13 +173,14 @@ def check_costs(
 ) -> None:
     """Our float is what we began with less what the tries have cost; open costs are in progress."""
     spent = sum(one.cost for one in attempts if one.provider_order_id is not None)
-    begun = int(START_BALANCE * 1_000_000)
-    assert balances.get("float:1", 0) == begun - spent, (balances.get("float:1"), begun, spent)
+    has, left = balances.get("float:1", 0), int(START_BALANCE * 1_000_000) - spent
+    assert has == left, f"our float is {has}, not {left}"
     running = {order.id for order in orders if order.state == "running"}
     open_cost = sum(
         one.cost for one in attempts if one.state == "accepted" and one.order_id in running
     )
-    assert balances.get("wip:1", 0) == open_cost, (balances.get("wip:1"), open_cost)
+    booked = balances.get("wip:1", 0)
+    assert booked == open_cost, f"{booked} are in progress, not {open_cost}"
 
 
 def check_rest(world: World, model: Model, tables: Tables) -> None:

@@ -77,6 +77,9 @@ class ShopMachine(Deciding):
         self.world.panel.faults.clear()
         for charge in self.model.charges:
             self.tell(charge, ats=[0])
+        self.tell_of_coins(0, None, "list")
+        for transfer in self.model.transfers.values():
+            self.see_transfer(transfer)
         for order_at_panel in self.world.panel.orders.values():
             order_at_panel.shown.clear()
         for _ in range(ROUNDS):

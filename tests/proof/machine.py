@@ -1,12 +1,13 @@
 """The machine's frame: a world per run, one step after the other, all truths after each.
 
-Rules are kept by subject beside this: people buy (buying), pay (paying), the panel does what it
-likes (supplying), staff and time decide (deciding), processes die (crashing).
+Rules are kept by subject beside this: people buy (buying), are given something (giving), pay in
+Stars (paying), coins (paying_in_coins) or by transfer (transferring), get Stars back (returning);
+the panel does as it likes (supplying), staff and time decide (deciding), processes die (crashing).
 """
 
 import asyncio
 from collections import Counter
-from collections.abc import Awaitable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,7 @@ from typing import Any, ClassVar
 
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant
 
+from bot.app import Shop
 from bot.domain.errors import ShopError
 from bot.domain.money import Money
 from bot.providers.base import ProviderFailure
@@ -81,10 +83,13 @@ class Machine(RuleBasedStateMachine):
 
     @initialize()
     def two_people_come_with_money(self) -> None:
-        """Anna and Bob."""
-        for telegram_id in (1001, 1002):
-            person = self.meet(telegram_id)
+        """Anna, and Bob whom she has invited. Money can be transferred to the owner's bank."""
+        anna = self.meet(1001)
+        for person in (anna, self.meet(1002, by=anna)):
             self.adjust(person, units=20_000_000)
+        first, other = (process.shop.till.methods for process in self.world.processes)
+        self.run(first.add(OWNER, name="My bank", currency="EUR", words="IBAN DE00 1234"))
+        self.run(other.load())
 
     @invariant()
     def everything_adds_up(self) -> None:
@@ -116,6 +121,14 @@ class Machine(RuleBasedStateMachine):
         """One step in one process."""
         return self.act_at_once([(process, step)])[0]
 
+    def look_at(self, number: int, look: Callable[[Shop], Awaitable[Any]]) -> Any:
+        """What the shop shows in a process; who dies of it is asked again."""
+        while True:
+            done = self.act(self.process(number), look(self.process(number).shop))
+            assert done.refused is None, done.refused
+            if done.is_done:
+                return done.value
+
     def act_at_once(self, steps: Sequence[tuple[Running, Awaitable[Any]]]) -> list[Done]:
         """Several steps side by side. Who has died of it lives again afterwards, anew."""
         done: list[Done] = self.run(self._side_by_side(steps))
@@ -142,14 +155,18 @@ class Machine(RuleBasedStateMachine):
             if process.fate.is_dead:
                 await self.world.start_again(process)
 
-    def meet(self, telegram_id: int) -> Person:
-        """Somebody writes to the bot for the first time."""
+    def meet(self, telegram_id: int, *, by: Person | None = None) -> Person:
+        """Somebody writes to the bot for the first time, perhaps invited by another."""
         card = self.run(
             self.process(0).shop.customers.greet(
-                telegram_id=telegram_id, first_name="Anna", username=None, language="en"
+                telegram_id=telegram_id,
+                first_name="Anna",
+                username=None,
+                language="en",
+                referrer_id=None if by is None else by.id,
             )
         )
-        person = Person(card.id, telegram_id)
+        person = Person(id=card.id, telegram_id=telegram_id, referrer=by)
         self.model.people.append(person)
         return person
 

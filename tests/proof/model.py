@@ -5,39 +5,93 @@ Kept from the events alone; nothing here is read from the shop's ledger. Amounts
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from itertools import combinations
+from fractions import Fraction
+
+STAR = 13_000
+"""What one Star is credited as, in units: 0.013 dollars."""
+COIN = 3_000_000
+"""What one TON is credited as, in units: three dollars."""
+REWARD_PERCENT = 5
+"""Of what a friend pays in, for who invited them."""
 
 
 @dataclass
-class Person:
-    """A customer: credits that happened, and those that a crash leaves open whether they did."""
+class Book:
+    """What has come and gone, by the event's key; the same event again changes nothing.
 
-    id: int
-    telegram_id: int
-    credits: dict[str, int] = field(default_factory=dict)
-    perhaps: dict[str, int] = field(default_factory=dict)
+    An event that was told to a process that died may have been taken in or not. Where it was told
+    again when it would have meant another amount, it may have been any of these.
+    """
+
+    amounts: dict[str, set[int]] = field(default_factory=dict, repr=False)
+    heard: set[str] = field(default_factory=set, repr=False)
 
     def may_get(self, key: str, amount: int) -> None:
-        """An event is told to the shop; the same one again changes nothing."""
-        if key not in self.credits:
-            self.perhaps[key] = amount
+        """An event is told to the shop."""
+        if key not in self.heard:
+            self.amounts.setdefault(key, set()).add(amount)
 
-    def got(self, key: str) -> None:
-        """The shop has said that it took it in."""
-        self.credits.setdefault(key, self.perhaps.pop(key, 0))
+    def got(self, key: str, *, only: int | None = None) -> None:
+        """The shop has said that it took it in, now or before: ``only`` for this amount."""
+        self.heard.add(key)
+        if only is not None:
+            self.amounts[key] = {only}
 
     def got_nothing(self, key: str) -> None:
         """The shop has refused it."""
-        self.perhaps.pop(key, None)
+        if key not in self.heard:
+            self.amounts.pop(key, None)
 
     def could_have(self) -> set[int]:
-        """Every sum that may have been credited."""
-        sure, open_ = sum(self.credits.values()), list(self.perhaps.values())
-        return {
-            sure + sum(some)
-            for count in range(len(open_) + 1)
-            for some in combinations(open_, count)
-        }
+        """Every sum that may have come."""
+        sums = {0}
+        for key, amounts in self.amounts.items():
+            open_ = amounts if key in self.heard else amounts | {0}
+            sums = {one + amount for one in sums for amount in open_}
+        return sums
+
+
+@dataclass
+class Person(Book):
+    """A customer, and who has invited them."""
+
+    id: int = 0
+    telegram_id: int = 0
+    referrer: "Person | None" = None
+
+    def may_pay(self, key: str, credit: int, bonus: int = 0) -> None:
+        """A payment is told to the shop; who invited the payer has a share."""
+        self.may_get(key, credit + bonus)
+        if self.referrer is not None:
+            self.referrer.may_get(f"reward {key}", reward_of(credit))
+
+    def paid(self, key: str, *, credit: int | None = None, bonus: int = 0) -> None:
+        """The shop has taken it in, as so much where that was open."""
+        self.got(key, only=None if credit is None else credit + bonus)
+        if self.referrer is not None:
+            only = None if credit is None else reward_of(credit)
+            self.referrer.got(f"reward {key}", only=only)
+
+    def paid_nothing(self, key: str) -> None:
+        """The shop has refused it."""
+        self.got_nothing(key)
+        if self.referrer is not None:
+            self.referrer.got_nothing(f"reward {key}")
+
+
+def reward_of(credit: int) -> int:
+    """The share of who invited the payer, rounded down."""
+    return credit * REWARD_PERCENT // 100
+
+
+Tiers = dict[int, int]
+"""By the least amount in units: so many percent on top."""
+
+
+def bonus_of(credit: int, tiers: Tiers) -> int:
+    """What the best tier that is reached gives on top, rounded down."""
+    reached = [percent for least, percent in tiers.items() if least <= credit]
+    return int(Fraction(credit * max(reached, default=0), 100))
 
 
 @dataclass
@@ -57,6 +111,7 @@ class Sale:
     order_id: int | None = None
     wants_out: bool = False
     granted: set[int] = field(default_factory=set)
+    promo: str = ""
 
 
 @dataclass
@@ -69,13 +124,57 @@ class Gift:
 
 
 @dataclass
+class Promo:
+    """A promo code, for so many people."""
+
+    name: str
+    uses: int
+
+
+@dataclass
 class Bill:
-    """An open payment in Stars."""
+    """An open payment in Stars; ``bonus`` is promised with the first charge of it.
+
+    ``taken_by`` is that charge, once the shop has said so.
+    """
 
     customer: Person
     payload: str
     stars: int
     quote_id: str | None = None
+    bonus: int = 0
+    taken_by: str | None = None
+
+
+@dataclass
+class CoinInvoice:
+    """An invoice at the processor: what it asks for, and what was paid (in thousandths of a TON).
+
+    ``customer`` is None for what nobody has opened here.
+    """
+
+    number: str
+    payload: str
+    asked: int
+    customer: Person | None = None
+    bonus: int = 0
+    paid: int | None = None
+
+    @property
+    def fits(self) -> bool:
+        """Whether it was paid as it was opened."""
+        return self.customer is not None and self.paid == self.asked
+
+
+@dataclass
+class Transfer:
+    """A transfer by hand: what was asked for, in units of EUR, and what that is credited as."""
+
+    customer: Person
+    id: int
+    asked: int
+    credit: int
+    bonus: int
 
 
 @dataclass
@@ -87,6 +186,18 @@ class Charge:
     charge_id: str
     stars: int
     quote_id: str | None = None
+    bill: Bill | None = None
+    bonus: int = 0
+
+    @property
+    def key(self) -> str:
+        """By what it is kept in books."""
+        return f"stars {self.charge_id}"
+
+    @property
+    def worth(self) -> int:
+        """What it is credited as."""
+        return self.stars * STAR
 
 
 @dataclass
@@ -109,6 +220,12 @@ class Model:
     gifts: list[Gift] = field(default_factory=list)
     bills: list[Bill] = field(default_factory=list)
     charges: list[Charge] = field(default_factory=list)
+    promos: dict[str, Promo] = field(default_factory=dict)
+    tiers: Tiers = field(default_factory=dict)
+    invoices: list[CoinInvoice] = field(default_factory=list)
+    transfers: dict[int, Transfer] = field(default_factory=dict)
+    suspense: Book = field(default_factory=Book)
+    """What waits for a person, in units of TON."""
     shown: defaultdict[str, Shown] = field(default_factory=lambda: defaultdict(Shown))
     mistaken: defaultdict[str, int] = field(default_factory=lambda: defaultdict(int))
     """By link: how often staff said "not placed" of what was placed."""

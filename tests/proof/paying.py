@@ -1,4 +1,4 @@
-"""Money comes in: by Stars, gift codes and staff's hand; each event also twice, at once, late."""
+"""Money comes in: by Stars and staff's hand; each event also twice, at once, late."""
 
 from decimal import Decimal
 
@@ -7,22 +7,19 @@ from hypothesis.stateful import precondition, rule
 
 from bot.domain.money import Money
 from bot.payments.base import STARS
-from tests.proof.buying import PICK, PROCESS, QUANTITIES, SERVICES, Buying
-from tests.proof.machine import Done
-from tests.proof.model import Bill, Charge, Gift, Person
-from tests.storefront import OWNER
-
-STAR = 13_000
-"""What one Star is credited as, in units: 0.013 dollars."""
+from bot.shop.crediting import Settled
+from tests.proof.buying import PICK, PROCESS, QUANTITIES, SERVICES
+from tests.proof.giving import Giving
+from tests.proof.model import STAR, Bill, Charge, Person, bonus_of
 
 
-class Paying(Buying):
-    """Top-ups, gift codes, adjustments."""
+class Paying(Giving):
+    """Top-ups in Stars, adjustments."""
 
     def open_bill(
         self, at: int, person: Person, *, stars: int, quote_id: str | None = None
     ) -> None:
-        """An invoice in Stars."""
+        """An invoice in Stars, with the bonus that there is now."""
         process = self.process(at)
         amount = Money(stars * STAR)
         done = self.act(
@@ -30,12 +27,15 @@ class Paying(Buying):
         )
         if done.is_done:
             assert done.value.asked == Money(stars)
-            self.model.bills.append(Bill(person, done.value.payload, stars, quote_id))
+            bonus = bonus_of(stars * STAR, self.model.tiers)
+            assert done.value.bonus.units == bonus, f"{done.value.bonus} is not {bonus} on top"
+            self.model.bills.append(Bill(person, done.value.payload, stars, quote_id, bonus))
 
     def tell(self, charge: Charge, *, ats: list[int]) -> None:
         """Telegram tells of a charge, once for each process named, all at once."""
-        key = f"stars {charge.charge_id}"
-        charge.customer.may_get(key, charge.stars * STAR)
+        charge.customer.may_pay(charge.key, charge.worth)
+        if charge.bill is not None:
+            charge.customer.may_pay(charge.key, charge.worth, charge.bill.bonus)
         if charge.quote_id is not None:
             self.model.sales[charge.quote_id].confirmed = True
         steps = []
@@ -55,15 +55,21 @@ class Paying(Buying):
             )
         for done in self.act_at_once(steps):
             assert done.refused is None, done.refused
-            self._settled(charge, key, done)
+            if done.is_done:
+                self._settled(charge, done.value)
 
-    def _settled(self, charge: Charge, key: str, done: Done) -> None:
-        if not done.is_done:
-            return
-        charge.customer.got(key)
-        assert done.value.credit.units == charge.stars * STAR
-        if done.value.order_id is not None and charge.quote_id is not None:
-            self.model.bought(charge.quote_id, done.value.order_id)
+    def _settled(self, charge: Charge, settled: Settled) -> None:
+        assert settled.credit.units == charge.worth
+        charge.bonus = settled.bonus.units
+        charge.customer.paid(charge.key, credit=charge.worth, bonus=charge.bonus)
+        if charge.bonus:
+            assert charge.bill is not None, f"{charge} has a bonus that nobody promised"
+            assert charge.bonus == charge.bill.bonus, f"{charge} was promised otherwise"
+            taken_by = charge.bill.taken_by
+            assert taken_by in (None, charge.charge_id), f"the bonus of {taken_by} is given again"
+            charge.bill.taken_by = charge.charge_id
+        if settled.order_id is not None and charge.quote_id is not None:
+            self.model.bought(charge.quote_id, settled.order_id)
 
     @rule(at=PROCESS, who=PICK, stars=st.integers(1, 2_000))
     def somebody_wants_to_pay_in_stars(self, at: int, who: int, stars: int) -> None:
@@ -97,6 +103,7 @@ class Paying(Buying):
     def _charge(self, at: int, payer: Person, bill: Bill, *, times: int) -> None:
         own = bill.customer is payer
         charge = Charge(
+            bill=bill if own else None,
             customer=payer,
             payload=bill.payload,
             charge_id=f"charge {self.model.number()}",
@@ -130,58 +137,6 @@ class Paying(Buying):
                 customer_id=bill.customer.id, payload=bill.payload, stars=bill.stars, currency="XTR"
             ),
         )
-
-    @rule(at=PROCESS, units=st.integers(1, 3_000_000), uses=st.integers(1, 2))
-    def staff_makes_a_gift_code(self, at: int, units: int, uses: int) -> None:
-        """A crash before it is shown loses the code, and gives nobody anything."""
-        process = self.process(at)
-        giveaways = process.shop.giving.giveaways
-        wish = giveaways.gift(amount=Money(units), uses=uses)
-        asked = self.act(process, giveaways.ask(OWNER, wish, "test"))
-        if asked.is_done:
-            process = self.process(at)
-            made = self.act(process, process.shop.staff.confirm(OWNER, asked.value.nonce))
-            if made.is_done:
-                self.model.gifts.append(Gift(str(made.value.facts["code"]), units, uses))
-
-    @precondition(lambda self: self.model.gifts)
-    @rule(at=PROCESS, which=PICK, times=st.sampled_from([1, 2, 3]), everybody=st.booleans())
-    def a_gift_code_is_redeemed(self, at: int, which: int, times: int, everybody: bool) -> None:
-        """By one person many times at once, or by everybody."""
-        gift = self.model.gifts[which % len(self.model.gifts)]
-        people = self.model.people if everybody else [self.model.people[which % 2]]
-        key, steps, who = f"gift {gift.code}", [], []
-        for number in range(times):
-            for person in people:
-                person.may_get(key, gift.value)
-                process = self.process((at + number) % 2)
-                steps.append((process, process.shop.giving.codes.redeem(person.id, gift.code)))
-                who.append(person)
-        done = self.act_at_once(steps)
-        for person in people:
-            mine = [one for one, other in zip(done, who, strict=True) if other is person]
-            if any(one.is_done for one in mine):
-                assert sum(one.is_done for one in mine) == 1, "one code was redeemed twice"
-                person.got(key)
-            elif not any(one.died for one in mine) and not self._may_have(person, key, mine):
-                person.got_nothing(key)
-        spent = sum(key in person.credits for person in self.model.people)
-        assert spent <= gift.uses, f"{gift} was redeemed {spent} times"
-
-    @rule(at=PROCESS, units=st.integers(1, 3_000_000))
-    def everybody_wants_a_gift_for_one(self, at: int, units: int) -> None:
-        """Who comes first has it."""
-        before = len(self.model.gifts)
-        self.staff_makes_a_gift_code(at, units, 1)
-        if len(self.model.gifts) > before:
-            self.a_gift_code_is_redeemed(at, before, 1, True)
-
-    def _may_have(self, person: Person, key: str, mine: list[Done]) -> bool:
-        """Whether it was redeemed before, by a step that nobody heard the end of."""
-        used = any(type(one.refused).__name__ == "CodeAlreadyUsed" for one in mine)
-        if used:
-            person.got(key)
-        return used
 
     @rule(who=PICK, dollars=st.sampled_from(["5", "0.000001", "-0.5", "-3"]))
     def staff_gives_or_takes(self, who: int, dollars: str) -> None:

@@ -5,8 +5,7 @@ Each takes a MonkeyPatch and makes one mistake that somebody could make.
 
 from collections.abc import Callable
 from dataclasses import replace
-from secrets import token_hex
-from typing import Any, Final
+from typing import Any
 
 import pytest
 from sqlalchemy import update
@@ -28,8 +27,7 @@ from db.models.order import Order
 from db.models.payment import GiftRedemption
 from db.repositories.orders import Orders
 from db.repositories.payments import Payments
-
-Plant = Callable[[pytest.MonkeyPatch], None]
+from tests.proof.planting import renamed, without_postings
 
 
 def a_second_press_holds_the_price_again(patch: pytest.MonkeyPatch) -> None:
@@ -42,7 +40,7 @@ def a_second_press_holds_the_price_again(patch: pytest.MonkeyPatch) -> None:
             if order is not None:
                 accounts = await self._wallet.accounts_of(tx, order)
                 entry = ledger.order_placed(order.id, accounts, order.price)
-                await self._wallet.post(tx, _renamed(entry))
+                await self._wallet.post(tx, renamed(entry))
         return await real(self, customer_id, quote_id, **given)
 
     patch.setattr(Checkout, "buy", buy)
@@ -55,9 +53,7 @@ def a_release_is_posted_twice(patch: pytest.MonkeyPatch) -> None:
     async def release(self: Any, tx: Any, order: Order, *args: Any, **given: Any) -> None:
         await real(self, tx, order, *args, **given)
         accounts = await self._wallet.accounts_of(tx, order)
-        await self._wallet.post(
-            tx, _renamed(ledger.order_released(order.id, accounts, order.price))
-        )
+        await self._wallet.post(tx, renamed(ledger.order_released(order.id, accounts, order.price)))
 
     patch.setattr(Settlement, "release", release)
 
@@ -96,7 +92,7 @@ def a_late_landing_is_not_booked(patch: pytest.MonkeyPatch) -> None:
 def an_order_runs_without_its_cost(patch: pytest.MonkeyPatch) -> None:
     """T3 commits, but nothing is posted."""
     real = ledger.attempt_accepted
-    patch.setattr(ledger, "attempt_accepted", _without_postings(real))
+    patch.setattr(ledger, "attempt_accepted", without_postings(real))
 
 
 def what_is_completed_leaves_its_cost_in_progress(patch: pytest.MonkeyPatch) -> None:
@@ -155,7 +151,7 @@ def a_payment_told_again_is_credited_again(patch: pytest.MonkeyPatch) -> None:
             paid=Amount(topup.amount, topup.asset),
             credit=Amount(topup.credit, topup.currency),
         )
-        entry = replace(_renamed(stars_paid(paid, charge_id=topup.reference)), kind="again")
+        entry = replace(renamed(stars_paid(paid, charge_id=topup.reference)), kind="again")
         await self._wallet.post(tx, entry)
         return await real(self, tx, topup)
 
@@ -231,33 +227,3 @@ def uses_of_a_gift_code_are_not_counted(patch: pytest.MonkeyPatch) -> None:
         return True
 
     patch.setattr(Payments, "use_gift", use_gift)
-
-
-def _renamed(entry: Entry) -> Entry:
-    return replace(entry, idem_key=f"{entry.idem_key}:{token_hex(4)}")
-
-
-def _without_postings(real: Callable[..., Entry]) -> Callable[..., Entry]:
-    def made(*args: Any, **given: Any) -> Entry:
-        return replace(real(*args, **given), postings=())
-
-    return made
-
-
-PLANTS: Final[tuple[Plant, ...]] = (
-    a_second_press_holds_the_price_again,
-    a_release_is_posted_twice,
-    a_refund_is_of_what_was_delivered,
-    a_partial_refund_is_rounded_up,
-    a_late_landing_is_not_booked,
-    an_order_runs_without_its_cost,
-    what_is_completed_leaves_its_cost_in_progress,
-    a_new_charge_is_booked_the_wrong_way_round,
-    a_lost_answer_is_sent_again,
-    a_lost_answer_is_taken_for_a_refusal,
-    a_payment_told_again_is_credited_again,
-    an_order_is_moved_as_it_was_before,
-    a_cancelled_order_keeps_its_hold,
-    a_crash_puts_what_was_being_sent_back_in_the_queue,
-    uses_of_a_gift_code_are_not_counted,
-)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from bot.app import Shop, build_shop
+from bot.payments.base import CRYPTO
 from bot.process import Process
 from bot.providers.base import Outcome, Unclear
 from bot.settings import Settings
@@ -16,10 +17,14 @@ from bot.shop.upstream import Purse, Upstream
 from sandbox.panel.life import Pace
 from sandbox.panel.server import PanelSandbox
 from tests.goods import small_catalogue
+from tests.proof.coin_processor import CoinProcessor
 from tests.proof.dying import Fate, MortalDatabase, MortalProvider
+from tests.proof.model import REWARD_PERCENT
 from tests.recording_notifier import RecordingNotifier
 from tests.sandbox.panel.calling import HandClock
-from tests.storefront import KEY, _without_tls, settings_of
+from tests.storefront import KEY, OWNER, _without_tls, settings_of
+
+OTHER_OWNER: Final = 9002
 
 START_BALANCE: Final = Decimal(500)
 LOST_BEFORE: Final = "before"
@@ -97,6 +102,7 @@ class World:
             pace=Pace(speed=0),
             clock=self.clock,
         )
+        self.coins = CoinProcessor()
         self.notifier = RecordingNotifier()
         self.processes: list[Running] = []
         self.deaths = 0
@@ -136,6 +142,9 @@ class World:
     def _settings(self) -> Settings:
         return settings_of(
             self.panel,
+            admins=(OWNER, OTHER_OWNER),
+            referral={"percent": REWARD_PERCENT},
+            fx={"XTR": "0.013", "TON": "3", "EUR": "1.1"},
             submission={"auto_resolve": self._resolves, "calibration_adds": 2},
             provider={"probe_forward": 40, "probe_budget": 400},
         )
@@ -159,6 +168,7 @@ class World:
             clock=self.clock,
             process=Process(host, 1, f"life-{self.deaths}"),
         )
+        shop.till.topups._methods[CRYPTO] = self.coins
         await shop.open()
         running = Running(host, fate, database, provider, shop, shop.announcements(self.notifier))
         running.upstream.purse = Purse(provider, monotonic_clock=lambda: self.seconds)

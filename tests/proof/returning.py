@@ -1,20 +1,21 @@
-"""Money goes back: Stars refunded by us, charged back by Telegram; coins that fit nothing."""
+"""Stars go back: refunded by us, or charged back by Telegram; bonus and reward go with them."""
 
-from decimal import Decimal
 from typing import Final
 
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
-from bot.payments.base import PaidInvoice
 from bot.shop.cashier import Answer, Refused, Returned
 from bot.shop.notifier import Later
 from tests.proof.buying import PICK, PROCESS
-from tests.proof.model import Charge
-from tests.proof.paying import STAR, Paying
+from tests.proof.model import Charge, Person, reward_of
+from tests.proof.paying import Paying
 from tests.storefront import OWNER
 
 ANSWERS: Final = st.sampled_from(["returned", "returned", "refused", "later", "lost"])
+
+Parts = list[tuple[Person, int]]
+"""What somebody gets by an event; less than nothing where it is taken."""
 
 
 class OddCashier:
@@ -37,7 +38,7 @@ class OddCashier:
 
 
 class Returning(Paying):
-    """Refunds, chargebacks, suspense."""
+    """Refunds and chargebacks."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,9 +46,24 @@ class Returning(Paying):
 
     def credited(self) -> list[Charge]:
         """Charges that the shop has said are credited."""
-        return [
-            one for one in self.model.charges if f"stars {one.charge_id}" in one.customer.credits
-        ]
+        return [one for one in self.model.charges if one.key in one.customer.heard]
+
+    def may_go_back(self, charge: Charge) -> Parts:
+        """With its bonus; of what it has brought to who invited the payer, what is there."""
+        payer, referrer = charge.customer, charge.customer.referrer
+        parts = [(payer, -charge.worth - charge.bonus)]
+        if referrer is not None:
+            there = self.tables.balances().get(f"wallet:{referrer.id}", 0)
+            parts.append((referrer, -min(reward_of(charge.worth), there)))
+        for person, amount in parts:
+            person.may_get(f"back {charge.key}", amount)
+        return parts
+
+    def stayed(self, charge: Charge) -> None:
+        """Telegram has not given it back."""
+        for person in (charge.customer, charge.customer.referrer):
+            if person is not None:
+                person.got_nothing(f"back {charge.key}")
 
     @precondition(lambda self: self.credited())
     @rule(at=PROCESS, which=PICK, times=st.sampled_from([1, 2]))
@@ -55,12 +71,28 @@ class Returning(Paying):
         """Unasked, or because of a refund of ours; told twice, at once. It counts once."""
         charges = self.credited()
         charge = charges[which % len(charges)]
+        self.tell_back(charge, ats=[(at + number) % 2 for number in range(times)])
+
+    @rule(at=PROCESS, who=PICK, stars=st.integers(1, 2_000))
+    def stars_that_are_spent_are_taken_back(self, at: int, who: int, stars: int) -> None:
+        """What is missing is owed to us, and repaid by what comes next."""
+        person, before = self.model.people[who % len(self.model.people)], len(self.model.bills)
+        self.open_bill(at, person, stars=stars)
+        if len(self.model.bills) > before:
+            self.a_bill_is_paid(at, before, 1)
+            has = self.tables.balances().get(f"wallet:{person.id}", 0)
+            self.adjust(person, units=-has * 3 // 4)
+            for charge in self.credited():
+                if charge is self.model.charges[-1]:
+                    self.tell_back(charge, ats=[at])
+            self.adjust(person, units=20_000_000)
+
+    def tell_back(self, charge: Charge, *, ats: list[int]) -> None:
+        """Telegram tells that a charge has gone back, once for each process named, all at once."""
         self.cashier.returned.add(charge.charge_id)
-        key = f"back {charge.charge_id}"
-        charge.customer.may_get(key, -charge.stars * STAR)
-        steps = []
-        for number in range(times):
-            process = self.process((at + number) % 2)
+        parts, steps = self.may_go_back(charge), []
+        for at in ats:
+            process = self.process(at)
             step = process.shop.till.chargebacks.take(
                 charge_id=charge.charge_id,
                 stars=charge.stars,
@@ -68,14 +100,20 @@ class Returning(Paying):
             )
             steps.append((process, step))
         done = self.act_at_once(steps)
-        assert sum(one.value is True for one in done) <= 1, "one charge went back twice"
+        now = sum(one.value is True for one in done)
+        assert now <= 1, "one charge went back twice"
         if any(one.is_done for one in done):
-            charge.customer.got(key)
+            for person, amount in parts:
+                is_new = now and f"back {charge.key}" not in person.heard
+                person.got(f"back {charge.key}", only=amount if is_new else None)
 
-    @precondition(lambda self: self.credited())
+    @precondition(lambda self: self.credited() and not self.tables.refunds_asked())
     @rule(at=PROCESS, which=PICK)
     def staff_gives_a_payment_back(self, at: int, which: int) -> None:
-        """Set aside until Telegram has said so."""
+        """Set aside until Telegram has said so.
+
+        One at a time, so that it is known what the one who invited the payer has by then.
+        """
         charges = self.credited()
         topup_id = self.tables.topup_of(charges[which % len(charges)].charge_id)
         process = self.process(at)
@@ -97,31 +135,17 @@ class Returning(Paying):
         waiting = self.tables.refunds_asked()
         mine = [one for one in self.credited() if one.charge_id in waiting]
         for charge in mine:
-            charge.customer.may_get(f"back {charge.charge_id}", -charge.stars * STAR)
+            self.may_go_back(charge)
         process = self.process(at)
         done = self.act(process, process.shop.till.refunds.work(self.cashier))
         for charge in mine:
-            key = f"back {charge.charge_id}"
             if done.is_done and charge.charge_id not in self.cashier.returned:
-                charge.customer.got_nothing(key)
+                self.stayed(charge)
 
     def know_what_went_back(self) -> None:
-        """At rest nothing is open any more: what Telegram has given back is gone."""
+        """Nobody dies any more: the shop is told of all that Telegram has given back."""
         for charge in self.credited():
-            key = f"back {charge.charge_id}"
             if charge.charge_id in self.cashier.returned:
-                charge.customer.got(key)
+                self.tell_back(charge, ats=[0])
             else:
-                charge.customer.got_nothing(key)
-
-    @rule(at=PROCESS, number=st.integers(1, 3), coins=st.integers(1, 50))
-    def coins_come_that_fit_nothing(self, at: int, number: int, coins: int) -> None:
-        """They wait for a person, and are nobody's; the same invoice is taken in once."""
-        invoice = PaidInvoice(
-            reference=f"invoice {number}",
-            payload="nothing of ours",
-            asset="USDT",
-            amount=Decimal(coins),
-            charged=Decimal(coins) / 100,
-        )
-        self.act_at_once([(one, one.shop.till.crypto.settle(invoice)) for one in self.both(at)])
+                self.stayed(charge)

@@ -9,7 +9,7 @@ from hypothesis.stateful import precondition, rule
 
 from tests.proof.buying import PICK, PROCESS, QUANTITIES, SERVICES
 from tests.proof.processes import LOST_AFTER, LOST_BEFORE, Running
-from tests.proof.returning import Returning
+from tests.proof.transferring import Transferring
 
 SLOT = st.integers(0, 1)
 PART = st.integers(0, 12)
@@ -55,7 +55,7 @@ READS_FAIL: Any = st.sampled_from(
 )
 
 
-class Supplying(Returning):
+class Supplying(Transferring):
     """The way to the panel and back."""
 
     def send(self, process: Running, slot: int) -> None:

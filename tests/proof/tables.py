@@ -3,6 +3,7 @@
 import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
@@ -85,6 +86,18 @@ class Tables:
             "SELECT kind, state, payload FROM outbox WHERE state NOT IN ('sent', 'superseded')"
         ).fetchall()
 
+    def cost_of_quote(self, quote_id: str, *, per: int) -> int:
+        """What a quote was to cost us when it was made, rounded down, at a rate for so many."""
+        found = self._connection.execute(
+            "SELECT rate_seen, quantity FROM quote WHERE id=?", (quote_id,)
+        )
+        rate, quantity = found.fetchone()
+        return int(Decimal(rate) * 1_000_000 * quantity / per)
+
+    def promo_uses(self) -> dict[str, int]:
+        """By name: how often a promo code counts as used."""
+        return dict(self._connection.execute("SELECT name, uses FROM promo_code"))
+
     def topup_of(self, charge_id: str) -> int:
         """Our number of the payment of a charge."""
         found = self._connection.execute("SELECT id FROM topup WHERE reference=?", (charge_id,))
@@ -98,10 +111,12 @@ class Tables:
         return {charge_id: (customer_id, held) for charge_id, customer_id, held in rows}
 
     def reached(self) -> list[str]:
-        """Everything that has happened: states orders went through, ends of tries, entries."""
+        """Everything that has happened: states orders went through, ends of tries and payments."""
         rows = self._connection.execute(
             "SELECT 'order ' || state FROM order_event UNION ALL"
             " SELECT 'attempt ' || state FROM attempt UNION ALL SELECT 'entry ' || kind FROM entry"
+            " UNION ALL SELECT 'payment ' || method || ' ' || state FROM topup"
+            " UNION ALL SELECT 'promo used' FROM promo_use"
             " UNION ALL SELECT 'alert ' || json_extract(payload, '$.name') FROM outbox"
             " WHERE kind = 'alert' UNION ALL"
             " SELECT 'verdict ' || json_extract(evidence, '$.verdict') FROM attempt"
