@@ -148,10 +148,12 @@ def payment(t: Texts, card: ShopCard) -> Screen:
     return Screen(
         "\n\n".join(parts),
         keyboard(
-            [button(t.plain(switch), StarsSwitched(on=not card.stars_on))] if knows else [],
-            [button(t.plain("button-star-worth"), WorthAsked(code="XTR"))]
-            if ours not in (None, "XTR")
-            else [],
+            [
+                button(t.plain(switch), StarsSwitched(on=not card.stars_on)) if knows else None,
+                button(t.plain("button-star-worth"), WorthAsked(code="XTR"))
+                if ours not in (None, "XTR")
+                else None,
+            ],
             _crypto_switch(t, card),
             [button(t.plain("button-methods"), MethodsOpened())],
             [button(t.plain("button-open-shop"), StepSkipped(step=Step.PAYMENT))]
