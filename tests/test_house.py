@@ -40,7 +40,7 @@ def texts() -> Iterator[tuple[str, str]]:
     """Every text of the repository, with its name."""
     folders = [ROOT / name for name in (*PACKAGES, "docs", "deploy", ".ci")]
     found = [path for folder in folders for path in folder.rglob("*")]
-    found += [path for path in ROOT.iterdir() if path.name not in (".env", ".coverage")]
+    found += [path for path in ROOT.iterdir() if path.name not in (".env", ".coverage", ".git")]
     for path in found:
         if path.is_file() and path.suffix in TEXT_ENDINGS:
             yield str(path.relative_to(ROOT)), path.read_text(encoding="utf-8")
