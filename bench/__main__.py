@@ -56,6 +56,7 @@ def main(
     only: Annotated[str, typer.Option(help=f"Some of: {', '.join(GROUPS)}.")] = "",
     quick: Annotated[bool, typer.Option(help="Only see that all of it runs.")] = False,
     large: Annotated[bool, typer.Option(help="Add what takes minutes.")] = False,
+    rounds: Annotated[int, typer.Option(min=1, help="So many times floor and ours in turn.")] = 5,
     markdown: Annotated[bool, typer.Option(help="Print Markdown.")] = False,
     json: Annotated[Path | None, typer.Option(help="Write all figures to this file.")] = None,
 ) -> None:
@@ -64,7 +65,11 @@ def main(
     if unknown := [name for name in names if name not in GROUPS]:
         raise typer.BadParameter(f"{unknown[0]} is none of: {', '.join(GROUPS)}")
     with TemporaryDirectory(prefix="dukkan-bench-") as folder:
-        plan = Plan.quick(Path(folder)) if quick else Plan.full(Path(folder), large=large)
+        plan = (
+            Plan.quick(Path(folder))
+            if quick
+            else Plan.full(Path(folder), rounds=rounds, large=large)
+        )
         report, failed = asyncio.run(_measure(names, plan))
     report.quick = quick
     if json is not None:

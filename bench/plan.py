@@ -22,11 +22,11 @@ class Plan:
     starts: int
 
     @classmethod
-    def full(cls, folder: Path, *, large: bool) -> "Plan":
+    def full(cls, folder: Path, *, rounds: int, large: bool) -> "Plan":
         """What the figures are taken with; ``large`` adds what takes minutes."""
         return cls(
             folder=folder,
-            rounds=5,
+            rounds=rounds,
             taps=1500,
             crowds=(1, 100, 1000),
             services=10_000,
