@@ -180,6 +180,7 @@ def _at_stake(act: ActKind, facts: dict[str, Fact]) -> Amount | None:
         ActKind.ORDER_SETTLE: "refunded",
         ActKind.REFUND_STARS: "value",
         ActKind.SUSPENSE_CREDIT: "amount",
+        ActKind.SUSPENSE_RETURN: "paid",
         ActKind.PROOF_APPROVE: "amount",
     }
     stake = facts.get(names.get(act, ""))

@@ -233,6 +233,7 @@ class Staff:
         """Hand a customer's words to the owners, once per message."""
         facts: dict[str, Fact] = {
             "customer": customer.first_name,
+            "customer_id": customer.id,
             "telegram_id": customer.telegram_id,
             "text": text[:_TEXT_MAX],
         }

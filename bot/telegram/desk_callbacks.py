@@ -167,7 +167,9 @@ class PersonPlace(CallbackData, prefix="a-"):
 
 
 class PersonOpened(PersonPlace, prefix="ac"):
-    """To a customer's card."""
+    """To a customer's card; ``anew`` sends it, so that an alert stays."""
+
+    anew: bool = False
 
 
 class PersonHistoryOpened(PersonPlace, prefix="ach"):

@@ -101,7 +101,7 @@ async def test_a_purchase_by_tapping_in_both_colours_on_a_phone_and_in_arabic(pa
     await mona.buys("https://instagram.com/p/partial-sunset")
     receipt = mona.text("Receipt")
     await expect(receipt).to_contain_text("Delivered: 300")
-    await expect(receipt).to_contain_text("Returned: $0.0515")
+    await expect(receipt).to_contain_text("Returned: $0.05148")
 
     await salim.says("/start")
     await salim.taps("👛")

@@ -22,6 +22,7 @@ from tests.storefront import ANNA, OWNER, Storefront, usd
 
 STRANGERS = PaidInvoice("90", "elsewhere", "TON", Decimal(2), Decimal("0.06"))
 NILS = 1002
+SECOND_OWNER = 9002
 
 
 @pytest.fixture
@@ -187,3 +188,22 @@ async def test_a_long_list_is_turned_page_by_page(storefront: Storefront) -> Non
     assert (len(first.items), first.more) == (8, True)
     assert (len(second.items), second.more) == (2, False)
     assert (await storefront.shop.stats.board()).suspended == 10
+
+
+@pytest.mark.parametrize("customer_id", [1, None])
+async def test_above_the_limit_a_second_owner_confirms_where_it_goes(
+    opening: Opening, customer_id: int | None
+) -> None:
+    storefront = await opening(
+        admins=(OWNER, SECOND_OWNER), admin={"adjust_max": Decimal(5)}, **COINS
+    )
+    await storefront.meet()
+    await storefront.shop.till.crypto.settle(STRANGERS)
+    card = await asked(storefront, customer_id)
+
+    done = await storefront.shop.staff.confirm(OWNER, card.nonce)
+
+    assert done.awaits == card.nonce
+    assert len(await waiting(storefront)) == 1
+    await storefront.shop.staff.confirm(SECOND_OWNER, card.nonce)
+    assert await waiting(storefront) == []

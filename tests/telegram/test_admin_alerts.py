@@ -3,7 +3,7 @@
 import pytest
 
 from bot.domain.money import Amount, Money
-from bot.telegram.desk_callbacks import DeskOpened
+from bot.telegram.desk_callbacks import DeskOpened, PersonOpened
 from bot.telegram.screens.admin import alert_screen
 from bot.telegram.texts.translator import Texts, Translator
 
@@ -73,3 +73,21 @@ def test_every_alert_has_a_text_and_leads_to_its_order(t: Texts, name: str) -> N
     assert screen.text
     assert (order in leads_to) is ("order" in ALERTS[name])
     assert "1,234" not in screen.text
+
+
+@pytest.mark.parametrize(
+    ("name", "facts", "leads"),
+    [
+        ("chargeback", {"customer": 7, "paid": STARS}, True),
+        ("support", {"customer": "Mona", "customer_id": 7, "telegram_id": 1, "text": "Hi"}, True),
+        ("support", {"customer": "Mona", "telegram_id": 1, "text": "Hi"}, False),
+    ],
+)
+def test_an_alert_about_a_customer_leads_to_them(
+    t: Texts, name: str, facts: dict[str, object], *, leads: bool
+) -> None:
+    screen = alert_screen(t, name, facts)
+
+    rows = screen.keyboard.inline_keyboard if screen.keyboard else []
+    person = PersonOpened(customer_id=7, anew=True).pack()
+    assert (person in [button.callback_data for row in rows for button in row]) is leads

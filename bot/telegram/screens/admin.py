@@ -11,6 +11,7 @@ from bot.telegram.desk_callbacks import (
     DeskMenuOpened,
     DeskOpened,
     FloatBooked,
+    PersonOpened,
     StatsOpened,
 )
 from bot.telegram.screens.admin_orders import attempt_lines, decisions, facts_of
@@ -62,6 +63,7 @@ def alert_screen(t: Texts, name: str, facts: Mapping[str, object]) -> Screen:
             *_trusting(t, facts.get("account")),
             *_settling(t, facts.get("suspense")),
             *_looking(t, facts.get("payment")),
+            *_meeting(t, facts.get("customer_id", facts.get("customer"))),
         ),
     )
 
@@ -89,6 +91,14 @@ def _looking(t: Texts, topup_id: object) -> list[Row]:
     if not isinstance(topup_id, int):
         return []
     return [[button(t.plain("button-proof-look"), ProofOpened(topup_id=topup_id, anew=True))]]
+
+
+def _meeting(t: Texts, customer_id: object) -> list[Row]:
+    """The way to a customer, who is there by number; a name alone leads nowhere."""
+    if not isinstance(customer_id, int):
+        return []
+    opened = PersonOpened(customer_id=customer_id, anew=True)
+    return [[button(t.plain("button-desk-customer"), opened)]]
 
 
 def float_booked(t: Texts, booked: Booked) -> Screen:

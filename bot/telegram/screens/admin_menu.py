@@ -53,12 +53,12 @@ def desk_menu(t: Texts, board: Board) -> Screen:
     parts = [t("screen-desk"), today_line(t, board.today)]
     parts.append(t("desk-waits" if waiting else "stats-all-well"))
     ways = [button(t.plain(key), data) for key, data in _WAYS.items()]
+    ways.append(button(t.plain("button-menu"), MenuOpened()))
     return Screen(
         "\n\n".join(parts),
         keyboard(
             *waiting,
             *in_rows(ways, width=2),
-            [button(t.plain("button-menu"), MenuOpened())],
         ),
     )
 

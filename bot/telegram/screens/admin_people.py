@@ -93,8 +93,8 @@ def person(t: Texts, card: PersonCard, place: PersonPlace) -> Screen:
                 button(t.plain("button-person-orders"), orders),
                 button(t.plain("button-person-history"), PersonHistoryOpened(**where)),
             ],
+            [button(t.plain("button-person-payments"), PersonPaymentsOpened(**where))],
             [
-                button(t.plain("button-person-payments"), PersonPaymentsOpened(**where)),
                 button(
                     t.plain("button-unfreeze" if frozen else "button-freeze"),
                     FreezeOffered(customer_id=card.id, frozen=not frozen),

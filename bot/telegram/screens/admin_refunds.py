@@ -47,6 +47,6 @@ def _line(t: Texts, payment: PaymentLine) -> str:
         ),
         t(f"payment-state-{state}"),
     ]
-    if payment.charge_id:
+    if payment.charge_id not in ("", str(payment.id)):
         lines.append(t("person-payment-charge", charge=payment.charge_id))
     return "\n".join(lines)

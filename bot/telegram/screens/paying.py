@@ -41,11 +41,11 @@ def top_up(
         button(_amount(t, amount, ways), AmountChosen(index=index))
         for index, (amount, ways) in enumerate(zip(presets, offers, strict=True))
     ]
+    buttons.append(button(t.plain("button-other-amount"), AmountOffered()))
     return Screen(
         "\n\n".join([t("screen-top-up"), *_tiers(t, bonuses)]),
         keyboard(
             *in_rows(buttons, width=2),
-            [button(t.plain("button-other-amount"), AmountOffered())],
             [mine_button(t)] if _takes_transfers(offers) else [],
             [
                 button(t.plain("button-back"), WalletOpened()),
@@ -129,7 +129,7 @@ def pay_page(t: Texts, card: TopUpCard) -> Screen:
 
 def way_name(t: Texts, way: Way) -> str:
     """What people call a way to pay: the owner's words, or ours for the method."""
-    return shortened(way.label, _LABEL_MAX) or t.plain(f"way-{way.method}", asset=way.asset)
+    return t.plain(f"way-{way.method}", label=shortened(way.label, _LABEL_MAX))
 
 
 def no_way_to_pay(t: Texts) -> Screen:

@@ -148,11 +148,16 @@ def payment(t: Texts, card: ShopCard) -> Screen:
     return Screen(
         "\n\n".join(parts),
         keyboard(
-            [button(t.plain(switch), StarsSwitched(on=not card.stars_on))] if knows else [],
+            [
+                button(t.plain(switch), StarsSwitched(on=not card.stars_on)) if knows else None,
+                _crypto_switch(t, card),
+            ],
             [button(t.plain("button-star-worth"), WorthAsked(code="XTR"))]
             if ours not in (None, "XTR")
             else [],
-            _crypto_switch(t, card),
+            [button(t.plain("button-coin-worths"), SettingAsked(step=Step.WORTH))]
+            if card.coins
+            else [],
             [button(t.plain("button-methods"), MethodsOpened())],
             [button(t.plain("button-open-shop"), StepSkipped(step=Step.PAYMENT))]
             if card.is_under_way
@@ -217,21 +222,23 @@ def _about_stars(t: Texts, card: ShopCard) -> str:
 def _about_crypto(t: Texts, card: ShopCard) -> list[str]:
     if not card.coins:
         return []
-    known = [
-        code for code in card.coins if code == card.currency or card.worths.get(code) is not None
-    ]
+    known = _worth_something(card)
     if not known:
         return [t("setup-crypto-unknown")]
     return [t("setup-crypto-on" if card.crypto_on else "setup-crypto-off", coins=", ".join(known))]
 
 
-def _crypto_switch(t: Texts, card: ShopCard) -> Row:
-    if not card.coins:
-        return []
+def _crypto_switch(t: Texts, card: ShopCard) -> InlineKeyboardButton | None:
+    if not _worth_something(card):
+        return None
     switch = "button-crypto-off" if card.crypto_on else "button-crypto-on"
+    return button(t.plain(switch), CryptoSwitched(on=not card.crypto_on))
+
+
+def _worth_something(card: ShopCard) -> list[str]:
+    """The coins that can be taken: somebody has said what they are worth."""
     return [
-        button(t.plain(switch), CryptoSwitched(on=not card.crypto_on)),
-        button(t.plain("button-coin-worths"), SettingAsked(step=Step.WORTH)),
+        code for code in card.coins if code == card.currency or card.worths.get(code) is not None
     ]
 
 

@@ -48,7 +48,7 @@ button-payment-help = 🧾 مساعدة الدفع
 button-amount = { $amount } · { $asked }
 button-way = { $way } · { $asked }
 button-amount-alone = { $amount }
-way-stars = نجوم تيليجرام
+way-stars = ⭐ نجوم تيليجرام
 button-other-amount = مبلغ آخر
 button-back-to-order = 🛒 العودة إلى طلبك
 
@@ -331,7 +331,7 @@ screen-help = ❓ <b>كيف يعمل { $shop }</b>
     لأي أمر آخر: { "\u200E" }/support
 screen-payment-help = 🧾 <b>مساعدة الدفع</b>
 
-    تصل النجوم إلى محفظتك في ثوانٍ. إن لم تصل، أو كان في الدفع خطأ آخر، فنحن هنا لسماعك.
+    تصل النجوم إلى محفظتك في ثوانٍ، والعملات الرقمية بعد تأكيد الشبكة، والحوالة حين يراها صاحب المتجر. إن لم يصل شيء منها، أو كان في الدفع خطأ، فنحن هنا لسماعك.
 payment-line = { "\u200F" }{ $moment } · { $paid } ← <b>{ $credit }</b>
     { "\u200F" }{ "\u2066" }<code>{ $charge }</code>{ "\u2069" }
 ask-payment-message = تكفي رسالة واحدة بما حدث، وسيقرؤها صاحب المتجر.
@@ -1553,6 +1553,7 @@ alert-chargeback-debt = ⚠️ استرجع تيليجرام منا { $paid } ع
 ## الدفع بالعملات الرقمية، والدفعات التي لا تطابق شيئًا
 
 way-crypto = 🪙 عملة رقمية
+way-manual = { "\u200F" }🏦 { $label }
 screen-pay-page = 🪙 <b>ادفع { $asked }</b>
 pay-page-wallet = الزر أدناه يفتح @CryptoBot حيث تدفع. حين تصل الدفعة يُضاف { $credit } إلى محفظتك، وأخبرك بذلك.
 pay-page-order = الزر أدناه يفتح @CryptoBot حيث تدفع. حين تصل الدفعة يُضاف { $credit } إلى محفظتك، ويستمر طلبك تلقائيًا.
@@ -1685,9 +1686,12 @@ button-proof-look = 🧾 عرض الإيصال
 button-proofs = 🏦 حوالات للمراجعة: { $count }
 button-proof = { $number } · { $name } · { $asked }
 button-proof-approve = ✅ وصل { $asked }
-button-proof-other = مبلغ آخر…
+button-proof-other = ✏️ مبلغ آخر…
 button-proof-reject = ✖ رفض…
-screen-proofs = 🏦 <b>حوالات للمراجعة</b>
+screen-proofs =
+    🏦 <b>حوالات للمراجعة</b>
+
+    الأقدم أولًا. افتح واحدة لترى إيصالها.
 screen-proofs-none = ✅ لا حوالات بانتظارك.
 screen-proof-pending = 🧾 <b>الدفعة { $number }: هل وصلت؟</b>
 screen-proof-paid = ✅ <b>قُبلت الدفعة { $number }.</b>
@@ -1696,7 +1700,10 @@ screen-proof-refunded = ↩️ <b>أُعيد مبلغ الدفعة { $number }.<
 proof-asked = الطريقة { $way }: <b>{ $asked }</b>
 proof-credit = يُضاف إلى الرصيد: { $credit }
 proof-reference = رقم العملية: <code>{ $reference }</code>
-proof-sent = أُرسل: { $moment } (قبل { $hours } س)
+proof-sent = { $hours ->
+    [0] أُرسل: { $moment }
+   *[other] أُرسل: { $moment } (قبل { $hours } س)
+}
 proof-twin = { $state ->
     [paid] ⚠️ أُرسل الإيصال أو الرقم نفسه للدفعة { $number }، وقد قُبلت.
     [rejected] ⚠️ أُرسل الإيصال أو الرقم نفسه للدفعة { $number }، وقد رُفضت.

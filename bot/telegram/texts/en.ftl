@@ -45,7 +45,7 @@ button-payment-help = 🧾 Payment help
 button-amount = { $amount } · { $asked }
 button-way = { $way } · { $asked }
 button-amount-alone = { $amount }
-way-stars = Telegram Stars
+way-stars = ⭐ Telegram Stars
 button-other-amount = Another amount
 button-back-to-order = 🛒 Back to your order
 
@@ -320,7 +320,7 @@ screen-help = ❓ <b>How { $shop } works</b>
     Anything else: /support
 screen-payment-help = 🧾 <b>Payment help</b>
 
-    Stars arrive in your wallet within seconds. If they did not, or something else about a payment is wrong, tell us here.
+    Stars arrive in your wallet within seconds, coins as soon as the network has confirmed them, a transfer when the owner has seen it. If something did not arrive, or is wrong, tell us here.
 payment-line = { $moment } · { $paid } → <b>{ $credit }</b>
     <code>{ $charge }</code>
 ask-payment-message = Write one message and say what happened; the owner reads it.
@@ -1414,6 +1414,7 @@ alert-chargeback-debt = ⚠️ Telegram has taken { $paid } back from us for cus
 ## Payments in coins, and payments that fit nothing
 
 way-crypto = 🪙 Crypto
+way-manual = 🏦 { $label }
 screen-pay-page = 🪙 <b>Pay { $asked }</b>
 pay-page-wallet = The button below opens @CryptoBot, where you pay. As soon as the payment has arrived, { $credit } goes into your wallet, and I tell you.
 pay-page-order = The button below opens @CryptoBot, where you pay. As soon as the payment has arrived, { $credit } goes into your wallet and your order goes on by itself.
@@ -1534,9 +1535,12 @@ button-proof-look = 🧾 See the receipt
 button-proofs = 🏦 Transfers to look at: { $count }
 button-proof = { $number } · { $name } · { $asked }
 button-proof-approve = ✅ { $asked } came
-button-proof-other = Another amount…
+button-proof-other = ✏️ Another amount…
 button-proof-reject = ✖ Reject…
-screen-proofs = 🏦 <b>Transfers to look at</b>
+screen-proofs =
+    🏦 <b>Transfers to look at</b>
+
+    The oldest first. Open one to see its receipt.
 screen-proofs-none = ✅ No transfer waits for you.
 screen-proof-pending = 🧾 <b>Payment { $number }: did it come?</b>
 screen-proof-paid = ✅ <b>Payment { $number } was approved.</b>
@@ -1545,7 +1549,10 @@ screen-proof-refunded = ↩️ <b>Payment { $number } was paid back.</b>
 proof-asked = { $way }: <b>{ $asked }</b>
 proof-credit = To be credited: { $credit }
 proof-reference = Reference: <code>{ $reference }</code>
-proof-sent = Sent: { $moment } ({ $hours } h ago)
+proof-sent = { $hours ->
+    [0] Sent: { $moment }
+   *[other] Sent: { $moment } ({ $hours } h ago)
+}
 proof-twin = { $state ->
     [paid] ⚠️ The same receipt or reference was sent for payment { $number }, which was approved.
     [rejected] ⚠️ The same receipt or reference was sent for payment { $number }, which was rejected.

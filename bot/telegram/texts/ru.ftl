@@ -45,7 +45,7 @@ button-payment-help = 🧾 Об оплате
 button-amount = { $amount } · { $asked }
 button-way = { $way } · { $asked }
 button-amount-alone = { $amount }
-way-stars = Звёзды Telegram
+way-stars = ⭐ Звёзды Telegram
 button-other-amount = Другая сумма
 button-back-to-order = 🛒 Вернуться к заказу
 
@@ -319,7 +319,7 @@ screen-help = ❓ <b>Как устроен { $shop }</b>
     Всё остальное: /support
 screen-payment-help = 🧾 <b>Вопрос об оплате</b>
 
-    Звёзды приходят в кошелёк за несколько секунд. Если они не пришли или с оплатой что-то не так, расскажите об этом здесь.
+    Звёзды приходят в кошелёк за несколько секунд, криптовалюта — как только её подтвердит сеть, перевод — когда его увидит владелец. Если что-то не пришло или с оплатой что-то не так, расскажите об этом здесь.
 payment-line = { $moment } · { $paid } → <b>{ $credit }</b>
     <code>{ $charge }</code>
 ask-payment-message = Напишите одним сообщением, что случилось: его прочитает владелец.
@@ -1463,6 +1463,7 @@ alert-chargeback-debt = ⚠️ Telegram отозвал у нас { $paid } по 
 ## Оплата криптовалютой и платежи, которые ни к чему не подходят
 
 way-crypto = 🪙 Криптовалюта
+way-manual = 🏦 { $label }
 screen-pay-page = 🪙 <b>Оплатите { $asked }</b>
 pay-page-wallet = Кнопка ниже открывает @CryptoBot, там и платят. Как только платёж придёт, { $credit } будут в вашем кошельке, и я напишу.
 pay-page-order = Кнопка ниже открывает @CryptoBot, там и платят. Как только платёж придёт, { $credit } будут в вашем кошельке, и заказ продолжится сам.
@@ -1587,9 +1588,12 @@ button-proof-look = 🧾 Посмотреть чек
 button-proofs = 🏦 Переводы на проверку: { $count }
 button-proof = { $number } · { $name } · { $asked }
 button-proof-approve = ✅ Пришло { $asked }
-button-proof-other = Другая сумма…
+button-proof-other = ✏️ Другая сумма…
 button-proof-reject = ✖ Отклонить…
-screen-proofs = 🏦 <b>Переводы на проверку</b>
+screen-proofs =
+    🏦 <b>Переводы на проверку</b>
+
+    Сначала старые. Откройте любой, чтобы увидеть чек.
 screen-proofs-none = ✅ Переводов на проверку нет.
 screen-proof-pending = 🧾 <b>Платёж { $number }: пришёл?</b>
 screen-proof-paid = ✅ <b>Платёж { $number } одобрен.</b>
@@ -1598,7 +1602,10 @@ screen-proof-refunded = ↩️ <b>Платёж { $number } возвращён.</
 proof-asked = { $way }: <b>{ $asked }</b>
 proof-credit = К зачислению: { $credit }
 proof-reference = Номер операции: <code>{ $reference }</code>
-proof-sent = Прислан: { $moment } ({ $hours } ч назад)
+proof-sent = { $hours ->
+    [0] Прислан: { $moment }
+   *[other] Прислан: { $moment } ({ $hours } ч назад)
+}
 proof-twin = { $state ->
     [paid] ⚠️ Такой же чек или номер прислан к платежу { $number }, он одобрен.
     [rejected] ⚠️ Такой же чек или номер прислан к платежу { $number }, он отклонён.

@@ -67,7 +67,7 @@ async def open_person(
     await leave(state)
     card = await people.card(callback_data.customer_id)
     await remember(state, callback_data)
-    await show(callback, screens.person(t, card, callback_data))
+    await show(callback, screens.person(t, card, callback_data), anew=callback_data.anew)
 
 
 @router.callback_query(PersonHistoryOpened.filter())
