@@ -58,7 +58,7 @@ PLANTS: Final[dict[Plant, str]] = {
 """Each with what must be said when it is found: it is not enough that something fails."""
 
 
-@pytest.mark.slow
+@pytest.mark.planted
 @pytest.mark.timeout(900)
 @pytest.mark.parametrize("plant", PLANTS, ids=lambda plant: plant.__name__)
 def test_a_planted_fault_is_found(
