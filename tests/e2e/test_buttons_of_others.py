@@ -29,7 +29,7 @@ def shown_to(store: Storefront, chat_id: int) -> list[str]:
 
 
 async def has_everything(store: Storefront, person: Person) -> None:
-    """An order, an offer, a payment in Stars that is open, and a transfer with its proof."""
+    """An order, an offer, and a transfer with its proof."""
     await person.says("/start")
     await store.give(person, "5")
     await quoted(person, link=f"https://instagram.com/{person.id}")
