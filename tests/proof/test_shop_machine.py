@@ -4,7 +4,6 @@ Money page 12.
 """
 
 from os import environ
-from random import Random
 from sys import stdout
 from time import monotonic
 from typing import Final
@@ -17,6 +16,7 @@ from tests.proof.crashing import ShopMachine
 from tests.proof.machine import Stage
 
 STEPS: Final = 10_000
+SEED: Final = 615_771
 QUICK: Final = settings(
     max_examples=5,
     stateful_step_count=50,
@@ -49,8 +49,8 @@ def test_the_books_stand_whatever_happens(stage: Stage, machine: type[ShopMachin
 @pytest.mark.slow
 @pytest.mark.timeout(1_200)
 def test_the_books_stand_for_ten_thousand_steps(stage: Stage) -> None:
-    """Between five and seven minutes of a core, as measured. PROOF_SEED repeats a run."""
-    first = int(environ.get("PROOF_SEED", Random().randrange(10**6)))
+    """Between five and seven minutes of a core. PROOF_SEED looks elsewhere than CI does."""
+    first = int(environ.get("PROOF_SEED", SEED))
     stdout.write(f"PROOF_SEED={first}\n")
     began = monotonic()
 
