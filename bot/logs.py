@@ -60,8 +60,9 @@ class _Lines(logging.StreamHandler[TextIO]):
     """Lines of the log; of one that cannot be formatted nothing is shown, for nobody masked it."""
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
-        """Say where it came from."""
-        self.stream.write(f"a line of {record.name} could not be written ({record.filename})\n")
+        """Say where it came from, as long as there is anybody to tell."""
+        if not self.stream.closed:
+            self.stream.write(f"a line of {record.name} could not be written ({record.filename})\n")
 
 
 def set_up_logs(secrets: Sequence[str], *, quiet: bool = False) -> SecretMask:

@@ -26,7 +26,7 @@ from bot.shop.clock import Clock
 from bot.shop.codes import Codes
 from bot.shop.desk import ActKind
 from bot.shop.facts import Fact
-from bot.shop.preferences import BONUSES, Preferences
+from bot.shop.preferences import BONUSES, CURRENCY, Preferences
 from bot.shop.promos import random_name
 from db.database import Database
 from db.models.promo import PromoCode
@@ -238,6 +238,7 @@ class Giveaways:
         self, tx: Transaction, act: ActKind, facts: Mapping[str, Fact]
     ) -> None:
         """From what is stored, not from memory: another change may have been confirmed just now."""
+        await tx.customers.lock_preference(CURRENCY)  # the one that is surely there
         stored = (await tx.customers.preferences()).get(BONUSES)
         bonuses = Bonuses.read(stored, self._preferences.currency)
         least = self._money(facts["amount"])

@@ -109,6 +109,14 @@ class Customers(Repository):
         """Set one."""
         await self.session.merge(Preference(key=key, value=value))
 
+    async def lock_preference(self, key: str) -> None:
+        """Let nobody else who asks for this pass before this transaction ends; it must be set.
+
+        For what is read, changed and written back.
+        """
+        asked = select(Preference.key).where(Preference.key == key).with_for_update()
+        await self.session.execute(asked)
+
     async def drop_preference(self, key: str) -> bool:
         """Forget one; False when it was not set."""
         done = await self.session.execute(
