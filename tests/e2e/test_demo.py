@@ -75,7 +75,7 @@ async def test_the_script_buys_three_things_and_leaves_clean_books(tmp_path: Pat
     ended = await run_bot("demo", "--script", settings={}, folder=tmp_path)
 
     assert ended.code == 0, ended.output
-    for words in ("Order #1 · Completed", "Returned: $0.0515", "Order #3 · Still being confirmed"):
+    for words in ("Order #1 · Completed", "Returned: $0.05148", "Order #3 · Still being confirmed"):
         assert words in ended.output
     assert ended.output.splitlines()[-1].startswith("Audit: clean")
 
