@@ -70,30 +70,35 @@ def main(
             if quick
             else Plan.full(Path(folder), rounds=rounds, large=large)
         )
-        report, failed = asyncio.run(_measure(names, plan))
-    report.quick = quick
-    if json is not None:
-        json.write_text(report.json(), encoding="utf-8")
+        tables = None if markdown else Console(width=None if sys.stdout.isatty() else FILE_WIDTH)
+        report, failed = asyncio.run(_measure(names, plan, json=json, tables=tables))
     if markdown:
         sys.stdout.write(report.markdown())
-    else:
-        output = Console(width=None if sys.stdout.isatty() else FILE_WIDTH)
-        output.print(report.table())
     sys.exit(1 if failed else 0)
 
 
-async def _measure(names: list[str], plan: Plan) -> tuple[Report, int]:
-    """Measure each group; how many failed. One that fails spoils no other."""
+async def _measure(
+    names: list[str], plan: Plan, *, json: Path | None, tables: Console | None
+) -> tuple[Report, int]:
+    """Measure each group; how many failed. One that fails spoils no other.
+
+    Each is shown and written down when it ends, so that a run that is cut short is not lost.
+    """
     failed = 0
     async with AsyncExitStack() as closing:
         run = Run(plan, closing)
         for name in names:
+            begin = len(run.report.lines)
             with console.status(f"Measuring {name} ..."):
                 try:
                     await GROUPS[name](run)
                 except (BotWrong, SubjectFailed) as error:
                     console.print(f"{name}: {error}", style="red")
                     failed += 1
+            if json is not None:
+                json.write_text(run.report.json(), encoding="utf-8")
+            if tables is not None:
+                tables.print(Report(run.report.lines[begin:]).table())
     return run.report, failed
 
 

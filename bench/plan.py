@@ -20,6 +20,7 @@ class Plan:
     searches: int
     pace_seconds: float
     starts: int
+    is_quick: bool = False
 
     @classmethod
     def full(cls, folder: Path, *, rounds: int, large: bool) -> "Plan":
@@ -55,4 +56,5 @@ class Plan:
             searches=20,
             pace_seconds=1.0,
             starts=1,
+            is_quick=True,
         )

@@ -14,7 +14,7 @@ class Run:
 
     def __init__(self, plan: Plan, closing: AsyncExitStack) -> None:
         self.plan = plan
-        self.report = Report()
+        self.report = Report(quick=plan.is_quick)
         self._closing = closing
         self._stages: dict[str, Stage] = {}
 

@@ -17,7 +17,8 @@ BROWSE_WALK: Final = tuple(Tap(one) for one in "nclslc")
 """Networks, categories, services, a service, and back the same way."""
 
 GOAL: Final = at_least(0.9)
-_WARM_STEPS: Final = 12
+_WHOLE_STEPS: Final = 6
+"""The fewest after which everyone is where they began, on each of the walks."""
 
 Bot = tuple[Stage, Sequence[Step]]
 
@@ -61,7 +62,7 @@ async def alternate(
 ) -> tuple[list[Timed], list[Timed]]:
     """The plan's rounds of both in turn, so that noise of the machine meets both."""
     for (stage, walk), people in ((floor, floor_people), (ours, our_people)):
-        await timed(stage, people, walk, steps=_WARM_STEPS)
+        await timed(stage, people, walk, steps=_WHOLE_STEPS)
     bare_rounds, our_rounds = [], []
     for _ in range(plan.rounds):
         bare_rounds.append(
@@ -98,4 +99,4 @@ def lines_of(
 
 def _steps(plan: Plan, people: Sequence[Person]) -> int:
     """Steps for each person: whole walks of either kind, so that everyone ends where they began."""
-    return max(1, plan.taps // len(people) // _WARM_STEPS) * _WARM_STEPS
+    return max(1, plan.taps // len(people) // _WHOLE_STEPS) * _WHOLE_STEPS
