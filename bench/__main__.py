@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Annotated, Final
+from typing import Annotated, Final, Protocol
 
 import typer
 from rich.console import Console
@@ -30,6 +30,14 @@ from bench.run import Run
 from bench.subject import SubjectFailed
 
 Group = Callable[[Run], Awaitable[None]]
+
+
+class Keep(Protocol):
+    """Takes in what was measured, ``since`` so many lines."""
+
+    def __call__(self, report: Report, *, since: int) -> None:
+        """Called when a group has ended."""
+
 
 GROUPS: Final[dict[str, Group]] = {
     "taps": taps.measure,
@@ -71,19 +79,22 @@ def main(
             else Plan.full(Path(folder), rounds=rounds, large=large)
         )
         tables = None if markdown else Console(width=None if sys.stdout.isatty() else FILE_WIDTH)
-        report, failed = asyncio.run(_measure(names, plan, json=json, tables=tables))
+
+        def keep(report: Report, *, since: int) -> None:
+            """Show and write down a group when it ends: a run that is cut short is not lost."""
+            if json is not None:
+                json.write_text(report.json(), encoding="utf-8")
+            if tables is not None:
+                tables.print(Report(report.lines[since:]).table())
+
+        report, failed = asyncio.run(_measure(names, plan, keep))
     if markdown:
         sys.stdout.write(report.markdown())
     sys.exit(1 if failed else 0)
 
 
-async def _measure(
-    names: list[str], plan: Plan, *, json: Path | None, tables: Console | None
-) -> tuple[Report, int]:
-    """Measure each group; how many failed. One that fails spoils no other.
-
-    Each is shown and written down when it ends, so that a run that is cut short is not lost.
-    """
+async def _measure(names: list[str], plan: Plan, keep: Keep) -> tuple[Report, int]:
+    """Measure each group; how many failed. One that fails spoils no other."""
     failed = 0
     async with AsyncExitStack() as closing:
         run = Run(plan, closing)
@@ -95,10 +106,7 @@ async def _measure(
                 except (BotWrong, SubjectFailed) as error:
                     console.print(f"{name}: {error}", style="red")
                     failed += 1
-            if json is not None:
-                json.write_text(run.report.json(), encoding="utf-8")
-            if tables is not None:
-                tables.print(Report(run.report.lines[begin:]).table())
+            keep(run.report, since=begin)
     return run.report, failed
 
 

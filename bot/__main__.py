@@ -125,6 +125,7 @@ def restore(file: Annotated[Path, typer.Argument(help="A backup of a shop.")]) -
 
 
 async def _run(settings: Settings, hide: Callable[[str], None]) -> None:
+    from bot.process import settle_memory  # noqa: PLC0415 - what is imported late is needed late
     from bot.run import open_shop  # noqa: PLC0415 - aiogram takes seconds to import
     from bot.shop.preferences import CurrencyMismatch  # noqa: PLC0415
     from bot.telegram.connection import TokenRefused  # noqa: PLC0415
@@ -132,8 +133,7 @@ async def _run(settings: Settings, hide: Callable[[str], None]) -> None:
 
     try:
         async with open_shop(settings, hide=hide) as shop:
-            gc.freeze()
-            gc.enable()
+            settle_memory()
             loop = asyncio.get_running_loop()
             for number in (signal.SIGINT, signal.SIGTERM):
                 loop.add_signal_handler(number, shop.stop)

@@ -36,6 +36,7 @@ BELLS: Final = (
     "payments",
 )
 """What workers wait for: orders to send, news to tell, looks, syncs, acts of staff, and so on."""
+SQLITE_CONNECTIONS: Final = 10
 READING: Final = "dukkan_reading"
 MIGRATING: Final = "dukkan_migrating"
 _CONFLICTS: Final = ("40001", "40P01", "23505")
@@ -88,7 +89,13 @@ def create_engine(url: URL) -> AsyncEngine:
         return create_async_engine(url, pool_size=10, max_overflow=10, pool_pre_ping=True)
     if url.database:
         _make_folder(Path(url.database).parent)
-    engine = create_async_engine(url, connect_args={"isolation_level": None}, pool_size=5)
+    # No overflow: a connection is a thread, and opening one costs more than the tap it is for.
+    engine = create_async_engine(
+        url,
+        connect_args={"isolation_level": None},
+        pool_size=SQLITE_CONNECTIONS,
+        max_overflow=0,
+    )
     event.listen(engine.sync_engine, "connect", _set_up_connection)
     event.listen(engine.sync_engine, "begin", _begin)
     return engine

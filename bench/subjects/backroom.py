@@ -12,6 +12,7 @@ from bench.settings import shop_settings
 from bot.app import Shop, build_shop
 from bot.logs import set_up_logs
 from bot.loops import upstream_workers
+from bot.process import settle_memory
 from bot.run import build_panels
 from bot.settings import Settings
 from bot.workers.tracking import TrackingWorker
@@ -83,6 +84,7 @@ async def main() -> None:
     set_up_logs([], quiet=True)
     room = Backroom(given)
     await room.open(database=given["database"])
+    settle_memory()
     await take_jobs(
         {
             "open": room.open,

@@ -17,6 +17,7 @@ from bot.app import Shop
 from bot.domain.money import Money
 from bot.domain.payment_entries import adjusted
 from bot.logs import set_up_logs
+from bot.process import settle_memory
 from bot.run import open_shop
 from db.models.customer import Customer
 from db.models.order import Order
@@ -78,6 +79,7 @@ async def main() -> None:
     async with open_shop(settings, show_claim=ignore) as running, asyncio.TaskGroup() as group:
         shop = running.shop
         commits = Commits(shop.database)
+        settle_memory()
         await shop.intake.take_in(shop.upstreams[0])
         ended = group.create_task(running.run())
         await take_jobs(

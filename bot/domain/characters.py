@@ -1,5 +1,6 @@
 """Characters that could hide, turn or break the text around them (money page section 10)."""
 
+from re import compile as compile_pattern
 from typing import Final
 from unicodedata import category
 
@@ -14,15 +15,20 @@ INVISIBLE: Final = TURNING | frozenset("\u00ad\u200b\u2060\ufeff")
 _UNSEEN: Final = frozenset({"Cc", "Cf", "Mn", "Zs", "Zl", "Zp"})
 
 
+_HARMFUL: Final = compile_pattern(
+    rf"[{''.join(INVISIBLE)}\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]"
+)
+"""Those, and Unicode's categories Cc, Cs, Zl and Zp, which never grow (Unicode: stability)."""
+
+
 def is_harmful(character: str) -> bool:
     """Whether a character could hide, turn or break what is around it; line breaks do."""
-    return character in INVISIBLE or category(character) in ("Cc", "Cs", "Zl", "Zp")
+    return _HARMFUL.match(character) is not None
 
 
 def clean(line: str) -> str:
     """A line without harmful characters; tabs become blanks, joiners of emoji stay."""
-    blanked = line.replace("\t", " ")
-    return "".join(character for character in blanked if not is_harmful(character)).strip()
+    return _HARMFUL.sub("", line.replace("\t", " ")).strip()
 
 
 def can_be_seen(text: str) -> bool:

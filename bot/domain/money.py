@@ -136,7 +136,9 @@ class Rate:
 
         ``per`` is 1000 for units and 1 where the rate is the price of one package.
         """
-        return rounded_up(self.exact_price_of(quantity, per=per), quantum)
+        price, parts = self.per_thousand.as_integer_ratio()
+        price, parts = price * scale_of(self.currency) * quantity, parts * per * quantum.units
+        return Money(-(-price // parts) * quantum.units)
 
     def exact_price_of(self, quantity: int, *, per: int = 1000) -> Fraction:
         """The same in units, not rounded: for what is taken off before."""

@@ -5,6 +5,7 @@ costs little: the owner can correct the network, and a kind that does not fit on
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from html import unescape
 from re import compile as compile_pattern
 from typing import Final
@@ -17,6 +18,9 @@ from bot.domain.wording import ABBREVIATIONS, EMBLEMS, NAMES, TYPICAL, WANTS
 
 _TAG: Final = compile_pattern(r"<[^<>]*>")
 _RUN_OF_LETTERS: Final = compile_pattern(r"[a-z0-9]+|[^\W\d_a-z]+")
+_CATEGORIES_REMEMBERED: Final = 1024
+"""A hundred services stand under one heading."""
+
 _TATWEEL: Final = "\u0640"
 _K = TargetKind
 
@@ -55,7 +59,7 @@ def network_of(category: str, name: str) -> Network:
 
     The category decides; where it names several, the one of them that the name names first.
     """
-    in_category = _networks_in(_spaced(category))
+    in_category = _networks_of_category(category)
     in_name = _networks_in(_spaced(name)) if len(set(in_category)) != 1 else []
     if in_category:
         return next((found for found in in_name if found in in_category), in_category[0])
@@ -71,7 +75,7 @@ def kinds_wanted(category: str, name: str) -> frozenset[TargetKind]:
         return frozenset()
     wanted = _wanted_in(_spaced(name))
     if wanted is None:
-        wanted = _wanted_in(_spaced(category)) or frozenset()
+        wanted = _wanted_by_category(category)
     alike = _ALIKE.get(network, frozenset())
     if wanted & alike:
         wanted |= alike
@@ -102,15 +106,39 @@ def _namings() -> Iterator[tuple[str, Network]]:
         yield from ((_spaced(word), network) for word in words.split(", "))
 
 
-_NAMINGS: Final = tuple(_namings())
-_WANTS: Final = tuple((_beginnings(words), kinds) for words, kinds in WANTS)
+_ALL_NAMINGS: Final = tuple(_namings())
+_NAMINGS: Final = {
+    False: _ALL_NAMINGS,
+    True: tuple((word, network) for word, network in _ALL_NAMINGS if word.isascii()),
+}
+_ALL_WANTS: Final = tuple((_beginnings(words), kinds) for words, kinds in WANTS)
+_WANTS: Final = {
+    False: _ALL_WANTS,
+    True: tuple((tuple(filter(str.isascii, words)), kinds) for words, kinds in _ALL_WANTS),
+}
+"""What to look for in any text, and the part of it that a text of Latin letters may hold."""
+
 _TYPICAL: Final = tuple((_beginnings(words), network) for words, network in TYPICAL)
 
 
 def _networks_in(spaced: str) -> list[Network]:
     """The networks a text names, in the order of the text; of two at one place the earlier."""
-    found = [(spaced.find(word), network) for word, network in _NAMINGS if word in spaced]
+    found = [
+        (spaced.find(word), network)
+        for word, network in _NAMINGS[spaced.isascii()]
+        if word in spaced
+    ]
     return [network for _, network in sorted(found, key=lambda pair: pair[0])]
+
+
+@lru_cache(maxsize=_CATEGORIES_REMEMBERED)
+def _networks_of_category(category: str) -> tuple[Network, ...]:
+    return tuple(_networks_in(_spaced(category)))
+
+
+@lru_cache(maxsize=_CATEGORIES_REMEMBERED)
+def _wanted_by_category(category: str) -> frozenset[TargetKind]:
+    return _wanted_in(_spaced(category)) or frozenset()
 
 
 def _hinted(text: str) -> Network | None:
@@ -122,8 +150,16 @@ def _hinted(text: str) -> Network | None:
     return next((EMBLEMS[character] for character in text if character in EMBLEMS), None)
 
 
+def _any_in(spaced: str, words: tuple[str, ...]) -> bool:
+    # A loop of its own: any() over a generator takes twice as long, and this is asked a lot.
+    for word in words:  # noqa: SIM110
+        if word in spaced:
+            return True
+    return False
+
+
 def _wanted_in(spaced: str) -> frozenset[TargetKind] | None:
     return next(
-        (kinds for words, kinds in _WANTS if any(word in spaced for word in words)),
+        (kinds for words, kinds in _WANTS[spaced.isascii()] if _any_in(spaced, words)),
         None,
     )

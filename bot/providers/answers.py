@@ -15,7 +15,8 @@ from typing import Final
 
 _ID_TEXT: Final = compile_pattern(r"[A-Za-z0-9_-]{1,64}")
 _NO_ID: Final = frozenset({"null", "none", "nil", "undefined", "true", "false", "nan"})
-_WHOLE: Final = compile_pattern(r"-?\d{1,18}")
+_WHOLE_MAX: Final = 18
+_WHOLE: Final = compile_pattern(rf"-?\d{{1,{_WHOLE_MAX}}}")
 _SEPARATED: Final = compile_pattern(r"-?[1-9]\d{0,2}(?:\.\d{3}){1,5}|-?[1-9]\d{0,2}(?:,\d{3}){1,5}")
 _DIGITS_MAX: Final = 40
 _STARTS_TRIED: Final = 50
@@ -213,6 +214,8 @@ def read_whole(value: object) -> int | None:
     if not isinstance(value, str) or not value.isascii():
         return None
     text = value.strip()
+    if text.isdigit() and len(text) <= _WHOLE_MAX:
+        return int(text)
     if _SEPARATED.fullmatch(text):
         text = text.replace(".", "").replace(",", "")
     return int(text) if _WHOLE.fullmatch(text) else None

@@ -5,7 +5,7 @@ the four differently; only reads raise, and what they raise moves no money.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final, Protocol
@@ -144,10 +144,14 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A panel's list: the usable offers, and a short reason for each entry left out."""
+    """A panel's list: the usable offers, and a short reason for each entry left out.
+
+    ``digest`` tells it from every list that is not byte for byte the same.
+    """
 
     offers: tuple[Offer, ...]
     skipped: tuple[str, ...]
+    digest: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +258,10 @@ class Provider(Protocol):
         """The panel's list, whole; empty, it is no reason to empty a catalogue.
         Raises ProviderFailure.
         """
+        ...
+
+    async def services_unless(self, digest: str) -> Listing | None:
+        """The same, or None when it still is the list of this digest. Raises ProviderFailure."""
         ...
 
     async def balance(self) -> Balance:

@@ -8,6 +8,7 @@ of this module: the readers decide what it means.
 from asyncio import Lock, timeout, to_thread
 from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from time import monotonic_ns
 from typing import Final
 
@@ -40,11 +41,12 @@ RETRY_SECONDS: Final = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """The JSON of an answer, with what HTTP said around it."""
+    """The JSON of an answer, with what HTTP said around it, and a digest of its bytes."""
 
     document: object
     http_status: int
     retry_after_seconds: float | None
+    digest: str
 
 
 class Pace:
@@ -125,7 +127,8 @@ class Inquiry:
         document = await _parsed(answer)
         if document is None:
             raise self._not_json(answer)
-        return Reply(document, answer.http_status, answer.retry_after_seconds)
+        digest = sha256(answer.body).hexdigest()
+        return Reply(document, answer.http_status, answer.retry_after_seconds, digest)
 
     async def _exchange(self, body: bytes) -> Answer:
         received = bytearray()

@@ -128,6 +128,8 @@ def plain_text(value: object) -> str:
 
 def plain_lines(value: object) -> str:
     """A longer display text with its line breaks, at most DESCRIPTION_LENGTH_MAX characters."""
+    if not value:
+        return ""
     broken = _LINE_BREAK.sub("\n", read_text(value)[: 4 * DESCRIPTION_LENGTH_MAX])
     lines = (plain_text(line) for line in broken.splitlines())
     return "\n".join(line for line in lines if line)[:DESCRIPTION_LENGTH_MAX]

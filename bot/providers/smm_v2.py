@@ -7,6 +7,7 @@ else through ``Inquiry``, paced and repeatable. The reading of answers lives in 
 
 from asyncio import to_thread
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from time import monotonic as monotonic_seconds
 
@@ -108,11 +109,12 @@ class SmmV2Provider:
 
     async def services(self) -> Listing:
         """The panel's list; see ``Provider.services``."""
+        return await self._listing(await self._ask("services"))
+
+    async def services_unless(self, digest: str) -> Listing | None:
+        """The list when it is another; see ``Provider.services_unless``."""
         reply = await self._ask("services")
-        listing = await to_thread(read_listing, reply.document, allow_free=self._allow_free)
-        if listing is None or (not listing.offers and reply.http_status >= 400):
-            raise self._malformed(reply, "no list of services")
-        return listing
+        return None if reply.digest == digest else await self._listing(reply)
 
     async def balance(self) -> Balance:
         """What our account holds; see ``Provider.balance``."""
@@ -239,6 +241,12 @@ class SmmV2Provider:
         if status is None:
             raise self._malformed(reply, "no status of the refill")
         return status
+
+    async def _listing(self, reply: Reply) -> Listing:
+        listing = await to_thread(read_listing, reply.document, allow_free=self._allow_free)
+        if listing is None or (not listing.offers and reply.http_status >= 400):
+            raise self._malformed(reply, "no list of services")
+        return replace(listing, digest=reply.digest)
 
     def _malformed(self, reply: Reply, lack: str) -> ProviderFailure:
         succeeded = 200 <= reply.http_status < 300

@@ -5,9 +5,10 @@ Browsing touches no table.
 
 from asyncio import to_thread
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import islice
 from typing import Final
 
 from bot.domain.errors import NoLongerAvailable
@@ -79,6 +80,7 @@ class Snapshot:
     networks: tuple[NetworkCard, ...] = ()
     index: SearchIndex = field(default_factory=lambda: SearchIndex(()))
     order: tuple[ServiceCard, ...] = ()
+    by_price: Mapping[Network, tuple[ServiceCard, ...]] = field(default_factory=dict)
 
 
 class Catalog:
@@ -152,34 +154,34 @@ class Catalog:
         if not self._preferences.is_known:
             return
         async with self._database.reading() as tx:
-            rows = await tx.catalog.services()
+            rows, marks = await tx.catalog.services(), await tx.catalog.marks()
             categories = {row.id: row for row in await tx.catalog.categories()}
             currencies = {provider.id: provider.currency for provider in await tx.providers.all()}
-        rule = self._preferences.rule
-        self._marks = _marks_of(rows)
-        self._snapshot = await to_thread(_build, rows, categories, currencies, rule)
+        rule, known = self._preferences.rule, self._snapshot.services
+        self._marks = _marks_of(marks)
+        self._snapshot = await to_thread(_build, rows, categories, currencies, rule, known)
 
-    def is_current(self, rows: Sequence[Service]) -> bool:
-        """Whether one provider's rows are those that the snapshot was made of."""
-        return all(self._marks.get(key) == mark for key, mark in _marks_of(rows).items())
+    async def catch_up(self, provider_id: int) -> None:
+        """Load anew if a provider's services are not as they were: another process was at them."""
+        async with self._database.reading() as tx:
+            marks = _marks_of(await tx.catalog.marks(provider_id))
+        if any(self._marks.get(key) != mark for key, mark in marks.items()):
+            await self.load()
 
     def _fitting(self, network: Network, kind: TargetKind | None) -> tuple[ServiceCard, ...]:
-        fitting = [
+        fitting = (
             service
-            for service in self._snapshot.order
-            if service.network is network
-            and (kind is None or not service.kinds or kind in service.kinds)
-        ]
-        return tuple(sorted(fitting, key=lambda service: service.price)[:_FOUND_MAX])
-
-
-def _marks_of(rows: Iterable[Service]) -> dict[int, int]:
-    """For each provider a number that changes with anything that is shown of its services."""
-    shown: defaultdict[int, list[tuple[object, ...]]] = defaultdict(list)
-    for row in rows:
-        shown[row.provider_id].append(
-            (row.id, row.updated_at, row.disabled_reason, row.hidden, row.own_name, row.markup)
+            for service in self._snapshot.by_price.get(network, ())
+            if kind is None or not service.kinds or kind in service.kinds
         )
+        return tuple(islice(fitting, _FOUND_MAX))
+
+
+def _marks_of(marks: Iterable[tuple[int, Hashable]]) -> dict[int, int]:
+    """For each provider a number that changes with anything that is shown of its services."""
+    shown: defaultdict[int, list[Hashable]] = defaultdict(list)
+    for provider_id, mark in marks:
+        shown[provider_id].append(mark)
     return {provider_id: hash(tuple(facts)) for provider_id, facts in shown.items()}
 
 
@@ -188,9 +190,10 @@ def _build(
     categories: Mapping[int, Category],
     currencies: Mapping[int, str | None],
     rule: PriceRule,
+    known: Mapping[int, ServiceCard],
 ) -> Snapshot:
     """Half a second for ten thousand services, so it runs beside the event loop."""
-    return _snapshot(_cards(rows, categories, currencies, rule))
+    return _snapshot(_cards(rows, categories, currencies, rule, known))
 
 
 def _cards(
@@ -198,6 +201,7 @@ def _cards(
     categories: Mapping[int, Category],
     currencies: Mapping[int, str | None],
     rule: PriceRule,
+    known: Mapping[int, ServiceCard],
 ) -> list[ServiceCard]:
     cards = []
     for row in rows:
@@ -212,7 +216,7 @@ def _cards(
             markup=markup_of(row, category),
         )
         if price is not None:
-            cards.append(_card(row, category.name, form, price))
+            cards.append(_card(row, category.name, form, price, known.get(row.id)))
     return cards
 
 
@@ -223,12 +227,15 @@ def markup_of(service: Service, category: Category | None) -> Decimal | None:
     return category.markup
 
 
-def _card(row: Service, category: str, form: Form, price: Money) -> ServiceCard:
+def _card(
+    row: Service, category: str, form: Form, price: Money, known: ServiceCard | None
+) -> ServiceCard:
+    network, kinds = _recognised(row, category, known)
     return ServiceCard(
         id=row.id,
         provider_id=row.provider_id,
         category_id=row.category_id,
-        network=network_of(category, row.name),
+        network=network,
         name=row.own_name or row.name,
         listed_as=row.name,
         category=category,
@@ -241,8 +248,17 @@ def _card(row: Service, category: str, form: Form, price: Money) -> ServiceCard:
         cancel=row.cancel,
         description=row.description,
         average_time=row.average_time,
-        kinds=kinds_wanted(category, row.name),
+        kinds=kinds,
     )
+
+
+def _recognised(
+    row: Service, category: str, known: ServiceCard | None
+) -> tuple[Network, frozenset[TargetKind]]:
+    """What a service is for; as before, where it is called as before."""
+    if known is not None and (known.listed_as, known.category) == (row.name, category):
+        return known.network, known.kinds
+    return network_of(category, row.name), kinds_wanted(category, row.name)
 
 
 def _snapshot(cards: list[ServiceCard]) -> Snapshot:
@@ -262,7 +278,16 @@ def _snapshot(cards: list[ServiceCard]) -> Snapshot:
         networks=_networks(categories.items()),
         index=SearchIndex([_words_about(card) for card in cards]),
         order=tuple(cards),
+        by_price=_by_price(cards),
     )
+
+
+def _by_price(cards: Sequence[ServiceCard]) -> dict[Network, tuple[ServiceCard, ...]]:
+    """Each network's services, the cheapest first."""
+    found: defaultdict[Network, list[ServiceCard]] = defaultdict(list)
+    for card in sorted(cards, key=lambda card: card.price.units):
+        found[card.network].append(card)
+    return {network: tuple(services) for network, services in found.items()}
 
 
 def _words_about(card: ServiceCard) -> str:

@@ -78,6 +78,15 @@ class Customers:
             return await self._rename(known, first_name[:128], username)
         return known
 
+    async def find(self, telegram_id: int) -> CustomerCard | None:
+        """Who this is, with nothing written or remembered; None for somebody who is new."""
+        known = self._known.get(telegram_id)
+        if known is not None:
+            return known
+        async with self._database.reading() as tx:
+            row = await tx.customers.by_telegram_id(telegram_id)
+        return None if row is None else _card(row)
+
     async def note_seen(self) -> None:
         """Write down who has been here since the last time; once a day for each person."""
         while self._to_note:

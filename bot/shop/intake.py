@@ -11,7 +11,7 @@ from bot.shop.clock import Clock
 from bot.shop.facts import Fact
 from bot.shop.news import News
 from bot.shop.preferences import Preferences
-from bot.shop.upstream import Upstream
+from bot.shop.upstream import KnownList, Upstream
 from db.database import Database
 from db.models.catalog import Service
 from db.transaction import Transaction
@@ -101,12 +101,12 @@ class Intake:
         """
         try:
             await self._learn_currency(upstream)
-            listing = await upstream.panel.services()
+            listing = await upstream.panel.services_unless(upstream.known_list.digest)
         except ProviderFailure as failure:
             facts = {"provider": upstream.name, "reason": failure.kind.value}
             await self._tell("sync-failed", facts, once=asked_by or self._day(upstream))
             raise
-        report = await self._compare(upstream, listing)
+        report = await self._take_in(upstream, listing)
         if report.ignored is not None:
             await self._tell(
                 "sync-ignored", {"reason": report.ignored}, once=asked_by or self._day(upstream)
@@ -131,19 +131,25 @@ class Intake:
     def _fallback(self) -> str:
         return self._preferences.currency if self._preferences.is_known else "USD"
 
-    async def _compare(self, upstream: Upstream, listing: Listing) -> SyncReport:
+    async def _take_in(self, upstream: Upstream, listing: Listing | None) -> SyncReport:
         """Write what differs; where nothing does, no writer is held up and no memory renewed."""
+        if listing is None:
+            await self._catalog.catch_up(upstream.id)
+            return SyncReport(skipped=upstream.known_list.skipped)
         skipped = len(listing.skipped)
         async with self._database.reading() as tx:
             rows = await tx.catalog.services(upstream.id)
             names = await tx.catalog.category_names()
         if _is_the_same(rows, names, listing.offers):
-            if not self._catalog.is_current(rows):
-                await self._catalog.load()
-            return SyncReport(skipped=skipped)
-        async with self._database.transaction() as tx:
-            report = await self._apply(tx, upstream, listing.offers, skipped=skipped)
-        await self._catalog.load()
+            await self._catalog.catch_up(upstream.id)
+            report = SyncReport(skipped=skipped)
+        else:
+            async with self._database.transaction() as tx:
+                report = await self._apply(tx, upstream, listing.offers, skipped=skipped)
+            await self._catalog.load()
+        # What is missing has to be seen missing once more.
+        agrees = report.ignored is None and not report.gone
+        upstream.known_list = KnownList(listing.digest, skipped) if agrees else KnownList()
         return report
 
     async def _apply(

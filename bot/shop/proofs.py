@@ -109,24 +109,19 @@ class Proofs:
             raise NotPossibleNow
         return card
 
-    async def ask_approve(self, actor: int, topup_id: int) -> ActCard:
-        """The money has come as it was asked for. Raises NotPossibleNow."""
-        async with self._database.transaction() as tx:
-            card, row = await self._pending(tx, actor, topup_id)
-            facts = self._facts(card, row, came=card.asked.money)
-            return await self._ask(tx, actor, ActKind.PROOF_APPROVE, facts)
-
-    async def ask_approve_other(
-        self, actor: int, topup_id: int, *, came: Money, reason: str
+    async def ask_approve(
+        self, actor: int, topup_id: int, *, reason: str, came: Money | None = None
     ) -> ActCard:
-        """Another amount has come, in the currency of the way; that is what is credited.
+        """The money has come as it was asked for, or ``came``: so much in the way's currency.
 
-        Raises NotPossibleNow, ReasonMissing.
+        What has come is credited. Raises NotPossibleNow, ReasonMissing.
         """
         reason = reason_of(reason)
         async with self._database.transaction() as tx:
             card, row = await self._pending(tx, actor, topup_id)
-            facts = self._facts(card, row, came=came) | {"asked": card.asked}
+            facts = self._facts(card, row, came=card.asked.money if came is None else came)
+            if came is not None:
+                facts["asked"] = card.asked
             return await self._ask(tx, actor, ActKind.PROOF_APPROVE, facts, reason)
 
     async def ask_reject(self, actor: int, topup_id: int, *, reason: str) -> ActCard:
@@ -138,7 +133,7 @@ class Proofs:
             return await self._ask(tx, actor, ActKind.PROOF_REJECT, facts, reason)
 
     async def _ask(
-        self, tx: Transaction, actor: int, act: ActKind, facts: dict[str, Fact], reason: str = ""
+        self, tx: Transaction, actor: int, act: ActKind, facts: dict[str, Fact], reason: str
     ) -> ActCard:
         return await ask_for(tx, actor, act, facts, reason, at=self._clock())
 

@@ -70,11 +70,19 @@ class Search:
     budget: int = 20_000
 
 
+@dataclass(frozen=True, slots=True)
+class KnownList:
+    """A list with which the tables agree, by its digest, and how much of it was unusable."""
+
+    digest: str = ""
+    skipped: int = 0
+
+
 @dataclass(slots=True)
 class Upstream:
     """A provider's row number, name, panel, and number of orders that may be in flight there.
 
-    ``synced_at`` is when its list was last read.
+    ``synced_at`` is when its list was last read, ``known_list`` the one that is in the tables.
     """
 
     id: int
@@ -84,6 +92,7 @@ class Upstream:
     search: Search = Search()
     purse: Purse = field(init=False)
     synced_at: datetime | None = field(default=None, init=False)
+    known_list: KnownList = field(default=KnownList(), init=False)
 
     def __post_init__(self) -> None:
         self.purse = Purse(self.panel)
@@ -92,6 +101,7 @@ class Upstream:
         """Use another client from the next call on: the owner has given another address or key."""
         self.panel = panel
         self.purse = Purse(panel)
+        self.known_list = KnownList()
 
 
 class Upstreams:

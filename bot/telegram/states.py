@@ -95,7 +95,7 @@ class Judging(StatesGroup):
     """What the owner says about the proof of a transfer."""
 
     amount = State()
-    amount_reason = State()
+    approval_reason = State()
     reason = State()
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, exists, func, insert, or_, select, update
@@ -281,7 +282,9 @@ class Orders(Repository):
         )
 
 
+@cache
 def _link_taken() -> ColumnElement[bool]:
+    """Made once: it takes longer to make than to ask, and is asked every second."""
     other = aliased(Order)
     return exists().where(
         other.link_key == Order.link_key,

@@ -1,8 +1,11 @@
 """Characters that could hide, turn or break the text around them (money page section 10)."""
 
+import sys
+from unicodedata import category
+
 import pytest
 
-from bot.domain.characters import can_be_seen, clean, is_harmful
+from bot.domain.characters import INVISIBLE, can_be_seen, clean, is_harmful
 
 HARMFUL = [
     "\u202e",  # turns what follows
@@ -22,6 +25,16 @@ HARMFUL = [
 def test_what_hides_turns_or_breaks_is_taken_out(character: str) -> None:
     assert is_harmful(character)
     assert clean(f"a{character}b") == "ab"
+
+
+def test_every_control_half_character_and_separator_of_unicode_is_harmful() -> None:
+    expected = {
+        code
+        for code in range(sys.maxunicode + 1)
+        if chr(code) in INVISIBLE or category(chr(code)) in ("Cc", "Cs", "Zl", "Zp")
+    }
+
+    assert {code for code in range(sys.maxunicode + 1) if is_harmful(chr(code))} == expected
 
 
 @pytest.mark.parametrize(

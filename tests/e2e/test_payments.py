@@ -35,6 +35,16 @@ async def test_an_invoice_forwarded_to_somebody_else_is_refused_before_money_mov
     assert await store.balance(store.mona) == 0
 
 
+async def test_who_was_never_here_is_refused_and_not_written_down(store: Storefront) -> None:
+    store.telegram.world.payments.links["link"] = await invoice_for(store, store.mona)
+
+    assert await store.nils.pays(link="link") is None
+
+    assert "This invoice is not open any more." in str(store.nils.toast)
+    async with store.shop.database.reading() as tx:
+        assert await tx.customers.by_telegram_id(store.nils.id) is None
+
+
 async def test_an_invoice_with_another_amount_or_payload_is_refused(store: Storefront) -> None:
     invoice = await invoice_for(store, store.mona)
     links = store.telegram.world.payments.links

@@ -36,6 +36,9 @@ async def test_a_transfer_is_approved_with_its_picture_in_sight(
     assert "Payment #1: did it come?" in shown(card)
     assert "Reference: REF-77" in shown(card)
     await olga.taps("$10.00 came")
+    assert "Where did you see it?" in screen_of(olga)
+    await olga.says("on the statement of today")
+    assert "on the statement of today" in screen_of(olga)
     assert await store.balance(store.mona) == 0
     await olga.taps("Confirm")
     await store.work()
@@ -58,6 +61,7 @@ async def test_a_purchase_goes_on_when_its_transfer_is_approved(
     await olga.taps("#1 · Mona · $1.30")
     assert olga.screen.document is not None
     await olga.taps("$1.30 came")
+    await olga.says("on the statement of today")
     await olga.taps("Confirm")
     await store.work()
 
@@ -206,6 +210,9 @@ async def test_who_is_no_owner_decides_nothing(store: Storefront, olga: Person) 
     await store.work()
     await olga.taps("See the receipt")
     await olga.taps("$10.00 came")
+    assert "Where did you see it?" in screen_of(olga)
+    await olga.says("on the statement of today")
+    assert "on the statement of today" in screen_of(olga)
     press = data_of(olga, "Confirm")
     await store.nils.says("/start")
 
@@ -242,5 +249,8 @@ async def test_a_picture_that_telegram_has_lost_does_not_hide_the_payment(
 
     assert "Telegram does not have the file any more." in screen_of(olga)
     await olga.taps("$10.00 came")
+    assert "Where did you see it?" in screen_of(olga)
+    await olga.says("on the statement of today")
+    assert "on the statement of today" in screen_of(olga)
     await olga.taps("Confirm")
     assert await store.balance(store.mona) == Decimal(10)

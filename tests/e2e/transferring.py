@@ -36,5 +36,6 @@ async def approve(store: Storefront, olga: Person) -> None:
     await olga.taps("Transfers to look at")
     await olga.taps("#")
     await olga.taps(" came")
+    await olga.says("on the statement of today")
     await olga.taps("Confirm")
     await store.work()

@@ -138,10 +138,10 @@ class Transferring(PayingInCoins):
 async def _ask(process: Running, owner: int, transfer: Transfer, says: str, came: Money) -> ActCard:
     proofs = process.shop.till.proofs
     if says == "approve":
-        return await proofs.ask_approve(owner, transfer.id)
+        return await proofs.ask_approve(owner, transfer.id, reason="it came")
     if says == "reject":
         return await proofs.ask_reject(owner, transfer.id, reason="nothing came")
-    return await proofs.ask_approve_other(owner, transfer.id, came=came, reason="other came")
+    return await proofs.ask_approve(owner, transfer.id, came=came, reason="other came")
 
 
 def _key(transfer: Transfer) -> str:

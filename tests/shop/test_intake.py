@@ -62,6 +62,31 @@ async def test_an_unchanged_list_writes_nothing(storefront: Storefront) -> None:
     assert report == SyncReport()
 
 
+async def test_the_same_list_again_shows_what_another_process_has_changed(
+    storefront: Storefront,
+) -> None:
+    await _sync(storefront)
+    service = storefront.service()
+    async with storefront.database.transaction() as tx:
+        await tx.catalog.change_service(service.id, own_name="Fans")
+
+    assert await _sync(storefront) == SyncReport()
+
+    assert storefront.shop.catalog.service(service.id).name == "Fans"
+
+
+async def test_the_same_list_again_is_reported_with_what_was_left_out_of_it(
+    storefront: Storefront,
+) -> None:
+    storefront.panel.catalogue["1"].quantity_min = 0
+
+    reports = [await _sync(storefront) for _ in range(4)]
+
+    # Missing once, missing twice and off sale, and then the same list again.
+    assert [report.skipped for report in reports] == [1, 1, 1, 1]
+    assert [report.gone for report in reports] == [1, 1, 0, 0]
+
+
 async def test_only_what_differs_is_written(storefront: Storefront) -> None:
     before = await _rows(storefront)
     storefront.pass_time(seconds=600)

@@ -79,7 +79,7 @@ async def test_a_rejected_transfer_credits_nothing_and_says_why(
     assert (await told(storefront))["reason"] == "nothing came"
     assert storefront.notifier.names(ANNA) == ["transfer-rejected"]
     with pytest.raises(NotPossibleNow):
-        await storefront.shop.till.proofs.ask_approve(OWNER, topup_id)
+        await storefront.shop.till.proofs.ask_approve(OWNER, topup_id, reason="it came")
 
 
 async def test_what_came_is_credited_and_not_what_was_asked_for(
@@ -88,7 +88,7 @@ async def test_what_came_is_credited_and_not_what_was_asked_for(
     topup_id = await opened(storefront, 1, code)
     await proved(storefront, 1, topup_id)
 
-    asked = await storefront.shop.till.proofs.ask_approve_other(
+    asked = await storefront.shop.till.proofs.ask_approve(
         OWNER, topup_id, came=usd("7.5"), reason="the bank took a fee"
     )
     assert (asked.facts["asked"], asked.facts["amount"]) == (amount("10"), amount("7.5"))
@@ -112,7 +112,7 @@ async def test_another_amount_is_worth_what_it_was_when_the_transfer_was_opened(
     await proved(storefront, 1, topup_id)
     await storefront.shop.preferences.set_worth("EUR", Decimal(2))
 
-    asked = await storefront.shop.till.proofs.ask_approve_other(
+    asked = await storefront.shop.till.proofs.ask_approve(
         OWNER, topup_id, came=usd("20"), reason="rounded up"
     )
     await storefront.shop.staff.confirm(OWNER, asked.nonce)
@@ -132,7 +132,7 @@ async def test_who_sends_less_than_was_asked_gets_the_bonus_of_what_came(
     topup_id = await opened(storefront, 1, code, "100")
     await proved(storefront, 1, topup_id)
 
-    asked = await storefront.shop.till.proofs.ask_approve_other(
+    asked = await storefront.shop.till.proofs.ask_approve(
         OWNER, topup_id, came=usd(came), reason="that much came"
     )
     await storefront.shop.staff.confirm(OWNER, asked.nonce)
@@ -148,7 +148,7 @@ async def test_an_amount_that_cannot_have_come_is_refused(
     await proved(storefront, 1, topup_id)
 
     with pytest.raises(NotPossibleNow):
-        await storefront.shop.till.proofs.ask_approve_other(OWNER, topup_id, came=came, reason="x")
+        await storefront.shop.till.proofs.ask_approve(OWNER, topup_id, came=came, reason="x")
 
 
 async def test_an_order_goes_on_when_its_transfer_is_approved(
@@ -223,7 +223,7 @@ async def test_two_owners_who_decide_at_once_come_to_one_outcome(
     proofs, nonces = storefront.shop.till.proofs, []
     for owner, verdict in zip((OWNER, OTHER_OWNER), verdicts.split(), strict=True):
         asked = (
-            await proofs.ask_approve(owner, topup_id)
+            await proofs.ask_approve(owner, topup_id, reason="it came")
             if verdict == "approve"
             else await proofs.ask_reject(owner, topup_id, reason="x")
         )
@@ -246,11 +246,11 @@ async def test_nobody_but_an_owner_decides(storefront: Storefront, code: str) ->
     topup_id = await opened(storefront, 1, code)
     await proved(storefront, 1, topup_id)
     proofs = storefront.shop.till.proofs
-    asked = await proofs.ask_approve(OWNER, topup_id)
+    asked = await proofs.ask_approve(OWNER, topup_id, reason="it came")
 
     for attempt in (
-        proofs.ask_approve(ANNA, topup_id),
-        proofs.ask_approve_other(ANNA, topup_id, came=usd("1"), reason="x"),
+        proofs.ask_approve(ANNA, topup_id, reason="it came"),
+        proofs.ask_approve(ANNA, topup_id, came=usd("1"), reason="x"),
         proofs.ask_reject(ANNA, topup_id, reason="x"),
         storefront.shop.staff.confirm(ANNA, asked.nonce),
     ):
@@ -267,4 +267,4 @@ async def test_nothing_is_decided_about_what_has_no_proof(
 
     for number in (topup_id, 999):
         with pytest.raises(ShopError):
-            await storefront.shop.till.proofs.ask_approve(OWNER, number)
+            await storefront.shop.till.proofs.ask_approve(OWNER, number, reason="it came")

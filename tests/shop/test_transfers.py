@@ -173,7 +173,7 @@ async def test_a_payment_in_stars_takes_no_proof(storefront: Storefront, code: s
     with pytest.raises(TransferNotOpen):
         await proved(storefront, 1, stars.id)
     with pytest.raises(NotPossibleNow):
-        await storefront.shop.till.proofs.ask_approve(OWNER, stars.id)
+        await storefront.shop.till.proofs.ask_approve(OWNER, stars.id, reason="it came")
 
 
 async def test_cancelling_twice_is_once_and_a_proof_comes_too_late(

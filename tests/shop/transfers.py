@@ -50,7 +50,7 @@ async def proved(
 
 async def approved(storefront: Storefront, topup_id: int) -> None:
     """The owner approves it."""
-    asked = await storefront.shop.till.proofs.ask_approve(OWNER, topup_id)
+    asked = await storefront.shop.till.proofs.ask_approve(OWNER, topup_id, reason="it came")
     await storefront.shop.staff.confirm(OWNER, asked.nonce)
 
 

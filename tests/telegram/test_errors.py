@@ -68,6 +68,9 @@ class Customers:
         self.greeted.append(telegram_id)
         return Card("ar" if telegram_id in self.returning else language)
 
+    async def find(self, telegram_id: int) -> Card | None:
+        return Card("ar") if telegram_id in self.returning else None
+
 
 @dataclass
 class Face:
@@ -183,6 +186,7 @@ async def test_a_refused_payment_is_told_to_the_payer(
     [call] = telegram.journal
     assert call.method == "answerPreCheckoutQuery"
     assert call.params["error_message"] == "This invoice is closed."
+    assert face.customers.greeted == [], "nothing may be written before the answer"
 
 
 async def test_a_bug_gets_an_apology_and_a_note_without_its_content(

@@ -100,6 +100,7 @@ def of_owners(t: Texts) -> Iterator[Screen | Attachment]:
         TopUpState.REFUNDED,
     ):
         yield proofs.proof(t, replace(PROOF, state=state))
+    yield proofs.approval_question(t, PROOF)
     yield proofs.amount_question(t, PROOF)
     yield proofs.amount_question(t, PROOF, again=True)
     yield proofs.amount_reason_question(t, PROOF, dollars("1"))

@@ -5,7 +5,7 @@ from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message, PreCheckoutQuery
 
-from bot.domain.errors import AmountNotUnderstood, ShopNotOpen
+from bot.domain.errors import AmountNotUnderstood, PaymentNotOpen, ShopNotOpen
 from bot.domain.money import Money
 from bot.domain.numerals import plain_digits
 from bot.shop.catalog import Catalog
@@ -131,8 +131,12 @@ async def claim_payment(
 
 
 @router.pre_checkout_query()
-async def check_payment(query: PreCheckoutQuery, customer: CustomerCard, stars: Stars) -> None:
+async def check_payment(
+    query: PreCheckoutQuery, customer: CustomerCard | None, stars: Stars
+) -> None:
     """Press "pay": reads only. A payment that does not fit is refused by the error handler."""
+    if customer is None:
+        raise PaymentNotOpen
     await stars.check(
         customer_id=customer.id,
         payload=query.invoice_payload,

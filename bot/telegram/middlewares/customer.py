@@ -42,6 +42,9 @@ class GreetsCustomers(Protocol):
     ) -> SpeakingCustomer:
         """The customer's card, from memory after the first time."""
 
+    async def find(self, telegram_id: int) -> SpeakingCustomer | None:
+        """The card of a customer who has been here, and nothing written; None for a stranger."""
+
 
 class CustomerMiddleware(BaseMiddleware):
     """Stands around every update, after aiogram's own that finds its chat and user."""
@@ -67,16 +70,26 @@ class CustomerMiddleware(BaseMiddleware):
             return None
         # For a refusal that comes before the customer is known, such as an absent database.
         data["t"] = self._translator.texts(user.language_code or "")
-        customer = await self._customers.greet(
+        customer = await self._who_is(user, event)
+        data["customer"] = customer
+        if customer is not None:
+            data["t"] = self._translator.texts(customer.language)
+        return await handler(event, data)
+
+    async def _who_is(self, user: User, event: TelegramObject) -> SpeakingCustomer | None:
+        """Who speaks; None for a stranger who would pay.
+
+        The question before a payment waits for nothing that is written (money page section 8).
+        """
+        if isinstance(event, Update) and event.pre_checkout_query is not None:
+            return await self._customers.find(user.id)
+        return await self._customers.greet(
             telegram_id=user.id,
             first_name=user.first_name,
             username=user.username,
             language=self._translator.closest(user.language_code),
             referrer_id=invited_by(event),
         )
-        data["customer"] = customer
-        data["t"] = self._translator.texts(customer.language)
-        return await handler(event, data)
 
 
 def invited_by(event: TelegramObject) -> int | None:

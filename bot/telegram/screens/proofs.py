@@ -79,6 +79,12 @@ def proof(t: Texts, card: ProofCard) -> Attachment:
     )
 
 
+def approval_question(t: Texts, card: ProofCard) -> Screen:
+    """Where was the money seen?"""
+    text = t("ask-proof-approve", number=f"#{card.id}", asked=card.asked, way=card.way)
+    return Screen(text, keyboard(_back(t, card)))
+
+
 def amount_question(t: Texts, card: ProofCard, *, again: bool = False) -> Screen:
     """How much has come?"""
     parts = [t("ask-answer-not-understood")] if again else []

@@ -1711,6 +1711,7 @@ proof-twin = { $state ->
    *[pending] ⚠️ أُرسل الإيصال أو الرقم نفسه للدفعة { $number }، وهي بانتظارك أيضًا.
 }
 proof-gone = ⚠️ لم يعد الملف لدى تيليجرام. اطلب من العميل أن يرسله إليك.
+ask-proof-approve = الدفعة { $number }: وصل { $asked } عبر { $way }. أين رأيته؟ سطر واحد للسجلات، مثل <i>في كشف حساب اليوم</i>.
 ask-proof-amount = الدفعة { $number }: المطلوب { $asked }. كم وصل بعملة { $currency }؟ مثل <code>{ $example }</code>
 ask-proof-amount-reason = الدفعة { $number }: وصل { $came } بدلًا من { $asked }. ما السبب؟ سطر واحد للسجلات.
 ask-proof-reject = الدفعة { $number }، { $asked }: لماذا تُرفض؟ سيقرأ العميل ذلك، فليكن سطرًا واحدًا لطيفًا.

@@ -1560,6 +1560,7 @@ proof-twin = { $state ->
    *[pending] ⚠️ The same receipt or reference was sent for payment { $number }, which waits as well.
 }
 proof-gone = ⚠️ Telegram does not have the file any more. Ask the customer to send it to you.
+ask-proof-approve = Payment { $number }: { $asked } over { $way } has come. Where did you see it? One line for the books, such as <i>on the statement of today</i>.
 ask-proof-amount = Payment { $number }: { $asked } were asked for. How much has come, in { $currency }? For example <code>{ $example }</code>
 ask-proof-amount-reason = Payment { $number }: { $came } came instead of { $asked }. Why? One line, for the books.
 ask-proof-reject = Payment { $number }, { $asked }: why is it rejected? The customer reads this, so one kind line.

@@ -56,18 +56,18 @@ async def open_proof(
 
 
 @router.callback_query(ProofApproved.filter())
-async def approve(
+async def offer_approval(
     callback: CallbackQuery,
     callback_data: ProofApproved,
-    customer: CustomerCard,
     state: FSMContext,
     proofs: Proofs,
     t: Texts,
 ) -> None:
-    """The money has come: to be confirmed, under the file."""
-    await leave(state)
-    asked = await proofs.ask_approve(customer.telegram_id, callback_data.topup_id)
-    await show(callback, act_asked(t, asked), anew=True)
+    """The money has come: be asked where it was seen, under the file."""
+    card = await proofs.to_decide(callback_data.topup_id)
+    await state.update_data({_PAYMENT: card.id, _CAME: None})
+    await state.set_state(Judging.approval_reason)
+    await show(callback, screens.approval_question(t, card), anew=True)
 
 
 @router.callback_query(ProofAmountOffered.filter())
@@ -94,20 +94,20 @@ async def enter_amount(message: Message, state: FSMContext, proofs: Proofs, t: T
         await show(message, screens.amount_question(t, card, again=True))
         return
     await state.update_data({_CAME: came.units})
-    await state.set_state(Judging.amount_reason)
+    await state.set_state(Judging.approval_reason)
     await show(message, screens.amount_reason_question(t, card, came))
 
 
-@router.message(StateFilter(Judging.amount_reason), is_words)
-async def enter_amount_reason(
+@router.message(StateFilter(Judging.approval_reason), is_words)
+async def enter_approval_reason(
     message: Message, customer: CustomerCard, state: FSMContext, proofs: Proofs, t: Texts
 ) -> None:
     """Why, and everything to be confirmed."""
     said = await state.get_data()
-    asked = await proofs.ask_approve_other(
+    asked = await proofs.ask_approve(
         customer.telegram_id,
         int(said[_PAYMENT]),
-        came=Money(int(said[_CAME])),
+        came=None if said[_CAME] is None else Money(int(said[_CAME])),
         reason=message.text or "",
     )
     await leave(state)
