@@ -145,6 +145,7 @@ async def open_shop(
     async with AsyncExitStack() as closing:
         database = Database(settings.database.url.get_secret_value())
         closing.enter_context(sole_use(database.url))
+        database.is_ours_alone = database.is_sqlite
         closing.push_async_callback(database.close)
         await migrate(database)
         panels = build_panels(settings)

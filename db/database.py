@@ -109,7 +109,13 @@ def _make_folder(folder: Path) -> None:
 
 
 class Database:
-    """Opens transactions. ``bells`` ring after a commit that left work of that name."""
+    """Opens transactions. ``bells`` ring after a commit that left work of that name.
+
+    ``is_ours_alone`` says that no other process writes to it, so that what was read may be
+    remembered until we change it ourselves.
+    """
+
+    is_ours_alone: bool = False
 
     def __init__(self, url: str | URL) -> None:
         self.url = database_url(url)
@@ -136,9 +142,18 @@ class Database:
 
         Raises StorageAway when the database cannot be reached.
         """
-        async with reachable(), self._turn, self._writing() as session, session.begin():
-            tx = Transaction(session)
-            yield tx
+        tx, is_known = None, False
+        try:
+            async with reachable(), self._turn, self._writing() as session, session.begin():
+                tx = Transaction(session)
+                yield tx
+            is_known = True
+        except Exception:
+            is_known = True
+            raise
+        finally:
+            if tx is not None:
+                tx.end(is_known=is_known)
         for name in tx.rung:
             self.bells[name].ring()
 

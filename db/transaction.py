@@ -1,6 +1,6 @@
 """One open transaction and the repositories that work inside it."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from functools import cached_property
 
@@ -30,6 +30,9 @@ from db.repositories.shelf import ShelfRows
 from db.repositories.staff import StaffActs
 from db.repositories.suspense import SuspenseRows
 
+AtEnd = Callable[[bool], None]
+"""Is told whether it is known how a transaction ended: one that was cut off may yet be kept."""
+
 
 class Transaction:
     """What a step of the shop works with. ``rung`` names the bells to ring after the commit."""
@@ -37,12 +40,22 @@ class Transaction:
     def __init__(self, session: AsyncSession) -> None:
         self.session = session
         self.rung: set[str] = set()
+        self._at_end: list[AtEnd] = []
 
     @asynccontextmanager
     async def part(self) -> AsyncIterator[None]:
         """A part that is undone alone when an exception leaves it; the exception goes on."""
         async with self.session.begin_nested():
             yield
+
+    def at_end(self, listener: AtEnd) -> None:
+        """Tell those who remember what this transaction changes, however it ends."""
+        self._at_end.append(listener)
+
+    def end(self, *, is_known: bool) -> None:
+        """It is over: tell them."""
+        for listener in self._at_end:
+            listener(is_known)
 
     def ring(self, name: str) -> None:
         """Tell the workers that wait for this, once it is committed."""

@@ -14,6 +14,7 @@ import httpx
 from sqlalchemy import select
 
 from bot.app import Shop, build_shop
+from bot.domain.ledger import Entry
 from bot.domain.money import Amount, Money
 from bot.domain.payment_entries import adjusted
 from bot.process import Process
@@ -122,7 +123,12 @@ class Storefront:
 
     async def fund(self, customer_id: int, amount: str) -> None:
         """Give a customer money."""
-        entry = adjusted(
+        async with self.database.transaction() as tx:
+            await self.shop.wallet.post(tx, self.gift_of(amount, customer_id))
+
+    def gift_of(self, amount: str, customer_id: int) -> Entry:
+        """What gives a customer money, to be posted."""
+        return adjusted(
             nonce=f"test {next(self._numbers)}",
             customer_id=customer_id,
             change=usd(amount),
@@ -130,8 +136,6 @@ class Storefront:
             actor="test",
             reason="test",
         )
-        async with self.database.transaction() as tx:
-            await self.shop.wallet.post(tx, entry)
 
     def service(self, name: str = "Followers R30") -> ServiceCard:
         """A thing on sale."""

@@ -68,6 +68,12 @@ class Entry:
     actor: str = "shop"
     note: str = ""
 
+    @property
+    def customers(self) -> frozenset[int]:
+        """Whose accounts it moves."""
+        accounts = [account for one in self.postings for account in (one.debit, one.credit)]
+        return frozenset(one.customer_id for one in accounts if one.customer_id is not None)
+
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:

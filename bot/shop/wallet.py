@@ -3,8 +3,12 @@
 Nothing else in the shop posts to the ledger.
 """
 
+from collections import OrderedDict
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
+from time import monotonic as system_monotonic
 from typing import Final
 
 from bot.domain.ledger import Entry, HistoryLine, OrderAccounts, hold, wallet
@@ -17,6 +21,10 @@ from db.database import Database
 from db.models.order import Order
 from db.transaction import Transaction
 
+REMEMBERED: Final = 10_000
+"""Wallets in memory."""
+
+DOUBT_SECONDS: Final = 60.0
 _PAGE: Final = 8
 
 
@@ -33,6 +41,44 @@ class WalletCard:
     debt: Money = ZERO
 
 
+class Remembered:
+    """Wallets that were shown, each until money moves in it.
+
+    ``moves`` counts the transactions that moved any: what was read while one of them ended may be
+    of before, and is not kept.
+    """
+
+    def __init__(self, *, monotonic: Callable[[], float] = system_monotonic) -> None:
+        self.moves = 0
+        self._monotonic = monotonic
+        self._cards: OrderedDict[int, WalletCard] = OrderedDict()
+        self._doubt_ends_at = float("-inf")
+
+    def get(self, customer_id: int) -> WalletCard | None:
+        """What was shown last, if it still holds."""
+        return self._cards.get(customer_id)
+
+    def keep(self, customer_id: int, card: WalletCard, *, moves: int) -> None:
+        """Remember what was read when there had been so many moves."""
+        if moves != self.moves or self._monotonic() < self._doubt_ends_at:
+            return
+        self._cards[customer_id] = card
+        if len(self._cards) > REMEMBERED:
+            self._cards.popitem(last=False)
+
+    def forget(self, customer_ids: Collection[int], is_known: bool) -> None:  # noqa: FBT001
+        """A transaction that moved their money is over, in a way that is known or not.
+
+        One that was cut off may yet be kept, by a thread that goes on: for a while nothing is
+        remembered of anybody.
+        """
+        self.moves += 1
+        for customer_id in customer_ids:
+            self._cards.pop(customer_id, None)
+        if not is_known:
+            self._doubt_ends_at = self._monotonic() + DOUBT_SECONDS
+
+
 class Wallet:
     """Reads wallets and posts entries."""
 
@@ -40,11 +86,22 @@ class Wallet:
         self._database = database
         self._preferences = preferences
         self._clock = clock
+        self._shown = Remembered()
 
     async def card(self, customer_id: int) -> WalletCard:
-        """What a customer has now."""
+        """What a customer has now, to be shown; from memory where nobody else can change it.
+
+        No money moves by it: what a step relies on it reads in its own transaction.
+        """
+        known = self._shown.get(customer_id)
+        if known is not None:
+            return known
+        moves = self._shown.moves
         async with self._database.reading() as tx:
-            return await self.card_in(tx, customer_id)
+            card = await self.card_in(tx, customer_id)
+        if self._database.is_ours_alone:
+            self._shown.keep(customer_id, card, moves=moves)
+        return card
 
     async def card_in(self, tx: Transaction, customer_id: int) -> WalletCard:
         """The same inside a transaction."""
@@ -72,6 +129,7 @@ class Wallet:
         """
         at = at or self._clock()
         entry_id = await tx.ledger.post(entry, at=at)
+        tx.at_end(partial(self._shown.forget, entry.customers))
         for account in {posting.credit for posting in entry.postings}:
             if account.customer_id is not None and account == wallet(
                 account.customer_id, account.currency

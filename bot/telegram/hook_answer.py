@@ -12,7 +12,8 @@ from json import dumps
 from typing import Final, Optional
 
 from aiogram.exceptions import AiogramError
-from aiogram.methods import AnswerCallbackQuery
+
+from bot.telegram.light import PressAnswer
 
 PATIENCE_SECONDS: Final = 1.5
 """So long the answer may wait for the handler's end: the person is to see it within two seconds."""
@@ -20,7 +21,7 @@ PATIENCE_SECONDS: Final = 1.5
 _place: ContextVar[Optional["HookAnswer"]] = ContextVar("hook_answer", default=None)
 
 
-async def rides(answer: AnswerCallbackQuery, *, must_arrive: bool) -> bool:
+async def rides(answer: PressAnswer, *, must_arrive: bool) -> bool:
     """Whether the answer has found a place in a hook's; False: make the call.
 
     One that ``must_arrive`` never rides, because then nobody would hear that it came too late.
@@ -36,7 +37,7 @@ class HookAnswer:
         """From now on an answer waits so long at most, and then becomes a call."""
         self._loop = asyncio.get_running_loop()
         self._due = self._loop.time() + patience_seconds
-        self._answer: AnswerCallbackQuery | None = None
+        self._answer: PressAnswer | None = None
         self._timer: asyncio.TimerHandle | None = None
         self._call: asyncio.Future[None] | None = None
         self._is_open = True
@@ -53,7 +54,7 @@ class HookAnswer:
             if self._timer is not None:
                 self._timer.cancel()
 
-    async def take(self, answer: AnswerCallbackQuery, *, must_arrive: bool) -> bool:
+    async def take(self, answer: PressAnswer, *, must_arrive: bool) -> bool:
         """Keep the answer, in the place of one without words; False: it has to be a call."""
         if not self._is_open or self._loop.time() >= self._due:
             return False
@@ -93,6 +94,6 @@ class HookAnswer:
             await self._call
 
 
-async def _make(answer: AnswerCallbackQuery) -> None:
+async def _make(answer: PressAnswer) -> None:
     with suppress(AiogramError):
         await answer

@@ -6,23 +6,33 @@ that is sent, and the same again in Telegram's answer. None of them is read here
 
 from functools import cache
 from http import HTTPStatus
+from typing import Final, cast
 
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.exceptions import TelegramNetworkError
 from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
-from aiogram.types import InlineKeyboardMarkup, LinkPreviewOptions
-from aiohttp import FormData
+from aiogram.types import InlineKeyboardMarkup
+from aiohttp import ClientError, ClientTimeout, FormData
+
+_JSON: Final = {"Content-Type": "application/json"}
+_DONE: Final = b'{"ok":true,'
+"""How Telegram begins to say that a call was carried out (Bot API: Making requests)."""
 
 
-class ScreenEdit(TelegramMethod[object]):
-    """editMessageText for a message with a keyboard (Bot API: editMessageText).
+class LightCall(TelegramMethod[object]):
+    """A call that is written in one go, and of whose answer only is asked whether it went well.
 
-    Its answer stays the plain mapping that came: an edited message keeps its number, and that is
-    all that is asked of it.
+    None stands for a field that is not sent; defaults of the bot's are not filled in.
     """
 
     __returning__ = object
+
+
+class ScreenEdit(LightCall):
+    """Bot API: editMessageText, for a message with a keyboard."""
+
     __api_method__ = "editMessageText"
 
     chat_id: int
@@ -30,7 +40,17 @@ class ScreenEdit(TelegramMethod[object]):
     text: str
     reply_markup: InlineKeyboardMarkup | None
     parse_mode: str | None
-    link_preview_options: LinkPreviewOptions
+    link_preview_options: dict[str, bool]
+
+
+class PressAnswer(LightCall):
+    """Bot API: answerCallbackQuery."""
+
+    __api_method__ = "answerCallbackQuery"
+
+    callback_query_id: str
+    text: str | None
+    show_alert: bool | None
 
 
 @cache
@@ -42,7 +62,33 @@ def _answer_type(returning: object) -> object:
 
 
 class LightSession(AiohttpSession):
-    """A session that writes a keyboard's JSON in one go, not button by button."""
+    """A session that writes light calls and keyboards in one go, not piece by piece."""
+
+    async def make_request(
+        self,
+        bot: Bot,
+        method: TelegramMethod[TelegramType],
+        timeout: int | None = None,  # noqa: ASYNC109 - the library calls it so
+    ) -> TelegramType:
+        """Make a call. Raises aiogram's errors."""
+        if not isinstance(method, LightCall):
+            return await super().make_request(bot, method, timeout)
+        session = await self.create_session()
+        try:
+            async with session.post(
+                self.api.api_url(token=bot.token, method=method.__api_method__),
+                data=method.model_dump_json(exclude_none=True).encode(),
+                headers=_JSON,
+                timeout=ClientTimeout(total=self.timeout if timeout is None else timeout),
+            ) as answer:
+                content = await answer.read()
+        except TimeoutError as error:
+            raise TelegramNetworkError(method, "Request timeout error") from error
+        except ClientError as error:
+            raise TelegramNetworkError(method, f"{type(error).__name__}: {error}") from error
+        if answer.status != HTTPStatus.OK or not content.startswith(_DONE):
+            self.check_response(bot, method, answer.status, content.decode(errors="replace"))
+        return cast("TelegramType", answer.ok)
 
     def check_response(
         self, bot: Bot, method: TelegramMethod[TelegramType], status_code: int, content: str

@@ -12,7 +12,7 @@ from aiogram.types import CallbackQuery, LinkPreviewOptions, Message, ReplyParam
 from structlog import get_logger
 
 from bot.telegram.hook_answer import rides
-from bot.telegram.light import ScreenEdit
+from bot.telegram.light import PressAnswer, ScreenEdit
 from bot.telegram.refusals import is_gone, is_not_modified, is_query_over
 from bot.telegram.screens.screen import Screen
 
@@ -55,7 +55,11 @@ async def answer_press(
     False when it was answered before or is too old, so that nobody has seen the text. Where hooks
     carry answers that is known only of a text that ``must_arrive``.
     """
-    answer = event.answer(text[:TOAST_LENGTH_MAX] if text else None, show_alert=alert or None)
+    answer = PressAnswer(
+        callback_query_id=event.id,
+        text=text[:TOAST_LENGTH_MAX] if text else None,
+        show_alert=alert or None,
+    ).as_(event.bot)
     if await rides(answer, must_arrive=must_arrive):
         return True
     try:
@@ -148,7 +152,7 @@ async def _edit_text(bot: Bot, chat_id: int, message_id: int, screen: Screen) ->
             message_id=message_id,
             reply_markup=screen.keyboard,
             parse_mode=ParseMode.HTML,
-            link_preview_options=NO_PREVIEW,
+            link_preview_options={"is_disabled": True},
         )
     )
 

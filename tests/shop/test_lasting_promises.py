@@ -15,10 +15,10 @@ from tests.storefront import Storefront
 async def test_a_second_provider_that_fails_on_the_same_day_is_told_too(
     storefront: Storefront, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def fail() -> None:
+    async def fail(_digest: str) -> None:
         raise ProviderFailure(FailureKind.TIMEOUT, "no answer")
 
-    monkeypatch.setattr(storefront.provider, "services", fail)
+    monkeypatch.setattr(storefront.provider, "services_unless", fail)
     other = Upstream(storefront.upstream.id, "other", storefront.provider, 1)
 
     for upstream in (storefront.upstream, storefront.upstream, other):

@@ -5,11 +5,11 @@ from collections.abc import Awaitable, Callable, Iterator
 
 import pytest
 from aiogram import Bot
-from aiogram.methods import AnswerCallbackQuery
 from aiogram.types import CallbackQuery, Update
 from structlog.testing import capture_logs
 
 from bot.domain.errors import StorageAway
+from bot.telegram.light import PressAnswer
 from bot.telegram.show import answer_press
 from tests.telegram.arriving import raw_press
 from tests.telegram.hooking import hook_of, replied
@@ -52,8 +52,8 @@ async def refusal(press: CallbackQuery) -> bool:
     return await answer_press(press, "Not enough money", alert=True, must_arrive=True)
 
 
-def answers_of(bot: ScriptedBot) -> list[AnswerCallbackQuery]:
-    return [call for call in bot.others if isinstance(call, AnswerCallbackQuery)]
+def answers_of(bot: ScriptedBot) -> list[PressAnswer]:
+    return [call for call in bot.others if isinstance(call, PressAnswer)]
 
 
 async def test_the_answer_to_a_press_rides_in_the_reply() -> None:

@@ -9,7 +9,7 @@ from aiogram.methods import GetMyName, Response, SendMessage
 from aiogram.types import BotName, InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.telegram.connection import build_bot
-from bot.telegram.light import LightSession
+from bot.telegram.light import LightSession, PressAnswer, ScreenEdit
 from bot.telegram.texts.translator import Translator
 from bot.telegram.updates import decoded
 
@@ -41,6 +41,27 @@ async def test_a_keyboard_is_sent_as_it_is() -> None:
     }
     assert fields["text"] == "Hello"
     await bot.session.close()
+
+
+def test_a_light_call_says_what_it_has_and_nothing_else() -> None:
+    edit = ScreenEdit(
+        chat_id=1,
+        message_id=2,
+        text="Hello",
+        reply_markup=KEYBOARD,
+        parse_mode=None,
+        link_preview_options={"is_disabled": True},
+    )
+    answer = PressAnswer(callback_query_id="7", text=None, show_alert=None)
+
+    assert json.loads(edit.model_dump_json(exclude_none=True)) == {
+        "chat_id": 1,
+        "message_id": 2,
+        "text": "Hello",
+        "reply_markup": {"inline_keyboard": [[{"text": "Ja & <nein>", "callback_data": "a:1"}]]},
+        "link_preview_options": {"is_disabled": True},
+    }
+    assert json.loads(answer.model_dump_json(exclude_none=True)) == {"callback_query_id": "7"}
 
 
 async def test_a_press_is_read_without_the_keyboard_it_was_made_on() -> None:
