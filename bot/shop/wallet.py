@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from time import monotonic as system_monotonic
+from time import monotonic
 from typing import Final
 
 from bot.domain.ledger import Entry, HistoryLine, OrderAccounts, hold, wallet
@@ -48,9 +48,9 @@ class Remembered:
     of before, and is not kept.
     """
 
-    def __init__(self, *, monotonic: Callable[[], float] = system_monotonic) -> None:
+    def __init__(self, *, monotonic_clock: Callable[[], float] = monotonic) -> None:
         self.moves = 0
-        self._monotonic = monotonic
+        self._monotonic = monotonic_clock
         self._cards: OrderedDict[int, WalletCard] = OrderedDict()
         self._doubt_ends_at = float("-inf")
 

@@ -125,7 +125,7 @@ def test_what_was_read_while_money_moved_is_not_kept() -> None:
 
 def test_doubt_passes() -> None:
     now = [0.0]
-    remembered = Remembered(monotonic=clock(now))
+    remembered = Remembered(monotonic_clock=clock(now))
     remembered.forget([1], is_known=False)
     remembered.keep(1, card(5), moves=remembered.moves)
     assert remembered.get(1) is None
