@@ -21,6 +21,7 @@ from bot.shop.preferences import Preferences
 from bot.shop.search import SearchIndex
 from db.database import Database
 from db.models.catalog import Category, Service
+from db.repositories.catalog import ServiceRow
 
 _FOUND_MAX: Final = 50
 _PER: Final = 1000
@@ -154,18 +155,18 @@ class Catalog:
         if not self._preferences.is_known:
             return
         async with self._database.reading() as tx:
-            rows, marks = await tx.catalog.services(), await tx.catalog.marks()
+            rows = await tx.catalog.services()
             categories = {row.id: row for row in await tx.catalog.categories()}
             currencies = {provider.id: provider.currency for provider in await tx.providers.all()}
         rule, known = self._preferences.rule, self._snapshot.services
-        self._marks = _marks_of(marks)
+        self._marks = _marks_of(rows)
         self._snapshot = await to_thread(_build, rows, categories, currencies, rule, known)
 
     async def catch_up(self, provider_id: int) -> None:
         """Load anew if a provider's services are not as they were: another process was at them."""
         async with self._database.reading() as tx:
-            marks = _marks_of(await tx.catalog.marks(provider_id))
-        if any(self._marks.get(key) != mark for key, mark in marks.items()):
+            mark = _mark_of(await tx.catalog.marks(provider_id))
+        if mark != self._marks.get(provider_id, _mark_of([])):
             await self.load()
 
     def _fitting(self, network: Network, kind: TargetKind | None) -> tuple[ServiceCard, ...]:
@@ -177,16 +178,20 @@ class Catalog:
         return tuple(islice(fitting, _FOUND_MAX))
 
 
-def _marks_of(marks: Iterable[tuple[int, Hashable]]) -> dict[int, int]:
+def _marks_of(rows: Iterable[ServiceRow]) -> dict[int, int]:
     """For each provider a number that changes with anything that is shown of its services."""
-    shown: defaultdict[int, list[Hashable]] = defaultdict(list)
-    for provider_id, mark in marks:
-        shown[provider_id].append(mark)
-    return {provider_id: hash(tuple(facts)) for provider_id, facts in shown.items()}
+    marks: defaultdict[int, list[Hashable]] = defaultdict(list)
+    for row in rows:
+        marks[row.provider_id].append(row.mark)
+    return {provider_id: _mark_of(found) for provider_id, found in marks.items()}
+
+
+def _mark_of(marks: Iterable[Hashable]) -> int:
+    return hash(tuple(marks))
 
 
 def _build(
-    rows: Sequence[Service],
+    rows: Sequence[ServiceRow],
     categories: Mapping[int, Category],
     currencies: Mapping[int, str | None],
     rule: PriceRule,
@@ -197,7 +202,7 @@ def _build(
 
 
 def _cards(
-    rows: Sequence[Service],
+    rows: Sequence[ServiceRow],
     categories: Mapping[int, Category],
     currencies: Mapping[int, str | None],
     rule: PriceRule,
@@ -220,7 +225,7 @@ def _cards(
     return cards
 
 
-def markup_of(service: Service, category: Category | None) -> Decimal | None:
+def markup_of(service: Service | ServiceRow, category: Category | None) -> Decimal | None:
     """The share added to this service's rate, the most specific one; None is the shop's."""
     if service.markup is not None or category is None:
         return service.markup
@@ -228,7 +233,7 @@ def markup_of(service: Service, category: Category | None) -> Decimal | None:
 
 
 def _card(
-    row: Service, category: str, form: Form, price: Money, known: ServiceCard | None
+    row: ServiceRow, category: str, form: Form, price: Money, known: ServiceCard | None
 ) -> ServiceCard:
     network, kinds = _recognised(row, category, known)
     return ServiceCard(
@@ -253,7 +258,7 @@ def _card(
 
 
 def _recognised(
-    row: Service, category: str, known: ServiceCard | None
+    row: ServiceRow, category: str, known: ServiceCard | None
 ) -> tuple[Network, frozenset[TargetKind]]:
     """What a service is for; as before, where it is called as before."""
     if known is not None and (known.listed_as, known.category) == (row.name, category):

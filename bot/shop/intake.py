@@ -13,7 +13,7 @@ from bot.shop.news import News
 from bot.shop.preferences import Preferences
 from bot.shop.upstream import KnownList, Upstream
 from db.database import Database
-from db.models.catalog import Service
+from db.repositories.catalog import ServiceRow
 from db.transaction import Transaction
 
 MISSING: Final = "missing"
@@ -203,7 +203,7 @@ def _category(offer: Offer) -> str:
 
 
 def _is_the_same(
-    rows: Sequence[Service], names: Mapping[int, str], offers: Sequence[Offer]
+    rows: Sequence[ServiceRow], names: Mapping[int, str], offers: Sequence[Offer]
 ) -> bool:
     """Whether the list says nothing that the tables do not."""
     known = {row.provider_service_id: row for row in rows}
@@ -219,13 +219,15 @@ def _is_the_same(
     return not listed and bool(offers)
 
 
-def _wanted(row: Service | None, offer: Offer, position: int, category_id: int) -> dict[str, Any]:
+def _wanted(
+    row: ServiceRow | None, offer: Offer, position: int, category_id: int
+) -> dict[str, Any]:
     wanted = _columns(offer, position, category_id)
     wanted["disabled_reason"] = _still_disabled(row, offer)
     return wanted
 
 
-def _differs(row: Service, wanted: Mapping[str, Any]) -> bool:
+def _differs(row: ServiceRow, wanted: Mapping[str, Any]) -> bool:
     return any(getattr(row, name) != wanted[name] for name in _COMPARED)
 
 
@@ -251,14 +253,14 @@ def _columns(offer: Offer, position: int, category_id: int) -> dict[str, Any]:
     }
 
 
-def _still_disabled(row: Service | None, offer: Offer) -> str | None:
+def _still_disabled(row: ServiceRow | None, offer: Offer) -> str | None:
     """A service that went missing is back; one that misbehaved is when its rate has changed."""
     if row is None or row.disabled_reason == MISSING or row.rate != offer.rate:
         return None
     return row.disabled_reason
 
 
-def _missed(row: Service, now: datetime) -> dict[str, Any]:
+def _missed(row: ServiceRow, now: datetime) -> dict[str, Any]:
     times = row.times_missing + 1
     reason = MISSING if times >= _MISSING_TIMES else row.disabled_reason
     return {"id": row.id, "times_missing": times, "disabled_reason": reason, "updated_at": now}
@@ -266,8 +268,8 @@ def _missed(row: Service, now: datetime) -> dict[str, Any]:
 
 def _report(
     added: Sequence[object],
-    changed: Sequence[tuple[Service, dict[str, Any]]],
-    gone: Sequence[Service],
+    changed: Sequence[tuple[ServiceRow, dict[str, Any]]],
+    gone: Sequence[ServiceRow],
     skipped: int,
 ) -> SyncReport:
     return SyncReport(

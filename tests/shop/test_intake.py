@@ -11,7 +11,7 @@ from sqlalchemy import event
 from bot.domain.errors import NoLongerAvailable
 from bot.providers.base import ProviderFailure
 from bot.shop.intake import SyncReport
-from db.models.catalog import Service
+from db.repositories.catalog import ServiceRow
 from sandbox.panel.services import PanelService
 from tests.conftest import Opening
 from tests.storefront import Storefront, usd
@@ -21,7 +21,7 @@ async def _sync(storefront: Storefront, *, asked_by: str | None = None) -> SyncR
     return await storefront.shop.intake.take_in(storefront.upstream, asked_by=asked_by)
 
 
-async def _rows(storefront: Storefront) -> dict[str, Service]:
+async def _rows(storefront: Storefront) -> dict[str, ServiceRow]:
     async with storefront.database.reading() as tx:
         return {row.provider_service_id: row for row in await tx.catalog.services()}
 
