@@ -7,6 +7,7 @@ Answers are made beforehand or from short texts, so that the panel costs the run
 import asyncio
 import json
 from collections import Counter
+from decimal import Decimal
 from typing import Final
 from urllib.parse import parse_qs
 
@@ -34,14 +35,17 @@ class Panel:
         self.services = services
         self.latency = latency
         self.calls: Counter[str] = Counter()
-        self.status = '{"charge":"0.27","start_count":"100","status":"In progress","remains":"%s"}'
-        """What is said of every order; ``remains`` is put in."""
+        self.status = '{"charge":"%s","start_count":"100","status":"In progress","remains":"%s"}'
+        """What is said of every order; what it costs and ``remains`` are put in."""
         self.remains = 500
         self.ended: frozenset[str] = frozenset()
         """Numbers of the orders that are done."""
         self.listed = asyncio.Event()
         """Set once somebody has asked for the list."""
         self._orders = FIRST_ORDER
+        self._rates: dict[str, str] = {}
+        self._charges: dict[str, Decimal] = {}
+        """Of the orders it has taken: a wrong charge takes a service off sale."""
 
     def handle(self, _path: str, body: bytes, reply: Reply) -> None:
         """Answer one call of the API (provider-api-v2 page)."""
@@ -62,8 +66,7 @@ class Panel:
             case "balance":
                 return BALANCE
             case "add":
-                self._orders += 1
-                return b'{"order":%d}' % self._orders
+                return self._take(fields)
             case "status" if "orders" in fields:
                 said = (f'"{one}":{self._state(one)}' for one in fields["orders"].split(","))
                 return f"{{{','.join(said)}}}".encode()
@@ -72,7 +75,16 @@ class Panel:
             case _:
                 return b'{"error":"Incorrect request"}'
 
+    def _take(self, fields: dict[str, str]) -> bytes:
+        self._rates = self._rates or {
+            str(one["service"]): one["rate"] for one in json.loads(self.services)
+        }
+        self._orders += 1
+        rate, quantity = Decimal(self._rates[fields["service"]]), Decimal(fields["quantity"])
+        self._charges[str(self._orders)] = rate * quantity / 1000
+        return b'{"order":%d}' % self._orders
+
     def _state(self, order_id: str) -> str:
         if order_id in self.ended:
             return '{"charge":"0.27","start_count":"100","status":"Completed","remains":"0"}'
-        return self.status % self.remains
+        return self.status % (self._charges.get(order_id, "0.27"), self.remains)

@@ -16,7 +16,7 @@ GROUP: Final = "A purchase, from /start to running, in processor time"
 GOAL: Final = at_most(1.3)
 WALK: Final = (
     Tap("n"),
-    Tap("c"),
+    Tap("c:instagram"),
     Tap("l"),
     Tap("s"),
     Tap("o"),

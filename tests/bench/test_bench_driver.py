@@ -155,7 +155,8 @@ async def test_the_panel_lists_counts_and_ends_orders_as_told() -> None:
     panel.ended = frozenset({"8"})
     answers: list[Any] = []
 
-    for body in (b"action=services", b"action=add", b"action=status&orders=7,8"):
+    add = b"action=add&service=10001&quantity=1000"
+    for body in (b"action=services", add, b"action=status&orders=7,8"):
         panel.handle("/", body, lambda answer: answers.append(json.loads(answer)))
 
     listed, added, statuses = answers
