@@ -1,5 +1,6 @@
-"""What every repository has, and the one statement that both databases spell their own way."""
+"""What every repository has, and the statements that both databases spell their own way."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import ColumnElement, Table, or_
@@ -21,14 +22,38 @@ class Repository:
 
         Waits for a concurrent transaction that inserts the same.
         """
-        table = model.__table__
-        assert isinstance(table, Table)
+        statement = self._insert(model, values).on_conflict_do_nothing()
+        row_id: int | None = await self.session.scalar(statement.returning(_table(model).c.id))
+        return row_id
+
+    async def put(self, model: type[Base], **values: Any) -> None:
+        """Insert a row, or give the one with its key these values, in one statement.
+
+        Objects of the session that were read before stay as they were.
+        """
+        statement, table = self._insert(model, values), _table(model)
+        changed = {
+            column.name: statement.excluded[column.name]
+            for column in table.columns
+            if not column.primary_key
+        }
+        await self.session.execute(
+            statement.on_conflict_do_update(index_elements=table.primary_key, set_=changed)
+        )
+
+    def _insert(
+        self, model: type[Base], values: Mapping[str, Any]
+    ) -> sqlite.Insert | postgresql.Insert:
         columns = {getattr(model, name).property.columns[0].name: v for name, v in values.items()}
         dialect = self.session.get_bind().dialect.name
         insert = sqlite.insert if dialect == "sqlite" else postgresql.insert
-        statement = insert(table).values(columns).on_conflict_do_nothing()
-        row_id: int | None = await self.session.scalar(statement.returning(table.c.id))
-        return row_id
+        return insert(_table(model)).values(columns)
+
+
+def _table(model: type[Base]) -> Table:
+    table = model.__table__
+    assert isinstance(table, Table)
+    return table
 
 
 def has_words(

@@ -92,13 +92,11 @@ class Customers(Repository):
         self, key: str, *, state: str | None, data: dict[str, Any], at: datetime
     ) -> None:
         """Remember where a conversation stands."""
-        await self.session.merge(Dialog(key=key, state=state, data=data, updated_at=at))
+        await self.put(Dialog, key=key, state=state, data=data, updated_at=at)
 
     async def drop_dialog(self, key: str) -> None:
         """Forget where a conversation stood."""
-        found = await self.session.get(Dialog, key)
-        if found is not None:
-            await self.session.delete(found)
+        await self.session.execute(delete(Dialog).where(Dialog.key == key))
 
     async def preferences(self) -> dict[str, str]:
         """All that is set."""
