@@ -77,7 +77,7 @@ class TelegramCopier:
                 )
         except AiogramError as error:
             return delivery_of(error)
-        return Sent(sent.message_id if sent is not None else None)
+        return Sent(sent)
 
 
 def as_markup(buttons: ButtonRows) -> InlineKeyboardMarkup | None:

@@ -6,7 +6,8 @@ that is sent, and the same again in Telegram's answer. None of them is read here
 
 from functools import cache
 from http import HTTPStatus
-from typing import Final, cast
+from json import loads
+from typing import Any, ClassVar, Final, cast
 
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
@@ -15,6 +16,7 @@ from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 from aiogram.types import InlineKeyboardMarkup
 from aiohttp import ClientError, ClientTimeout, FormData
+from pydantic import BaseModel
 
 _JSON: Final = {"Content-Type": "application/json"}
 _DONE: Final = b'{"ok":true,'
@@ -22,12 +24,40 @@ _DONE: Final = b'{"ok":true,'
 
 
 class LightCall(TelegramMethod[object]):
-    """A call that is written in one go, and of whose answer only is asked whether it went well.
+    """A call that is written in one go, and of whose answer next to nothing is read.
 
     None stands for a field that is not sent; defaults of the bot's are not filled in.
     """
 
-    __returning__ = object
+    __returning__: ClassVar[Any] = object
+
+    def read(self, answer: bytes) -> object:
+        """What is asked of the answer to a call that went well: nothing more."""
+        return True
+
+
+class SentScreen(BaseModel):
+    """What is asked of a message that was sent."""
+
+    message_id: int
+
+
+class ScreenSending(LightCall):
+    """Bot API: sendMessage."""
+
+    __returning__ = SentScreen
+    __api_method__ = "sendMessage"
+
+    chat_id: int
+    text: str
+    reply_markup: InlineKeyboardMarkup | None
+    parse_mode: str | None
+    link_preview_options: dict[str, bool]
+    reply_parameters: dict[str, int | bool] | None
+
+    def read(self, answer: bytes) -> SentScreen:
+        """The number of the message."""
+        return SentScreen(message_id=loads(answer)["result"]["message_id"])
 
 
 class ScreenEdit(LightCall):
@@ -88,7 +118,7 @@ class LightSession(AiohttpSession):
             raise TelegramNetworkError(method, f"{type(error).__name__}: {error}") from error
         if answer.status != HTTPStatus.OK or not content.startswith(_DONE):
             self.check_response(bot, method, answer.status, content.decode(errors="replace"))
-        return cast("TelegramType", answer.ok)
+        return cast("TelegramType", method.read(content))
 
     def check_response(
         self, bot: Bot, method: TelegramMethod[TelegramType], status_code: int, content: str

@@ -8,7 +8,6 @@ from collections.abc import Awaitable, Mapping
 
 from aiogram import Bot
 from aiogram.exceptions import AiogramError
-from aiogram.types import Message
 
 from bot.domain.money import ZERO, Money
 from bot.shop.desk import DeskCard
@@ -73,7 +72,7 @@ class TelegramNotifier:
         screen = admin_screens.unclear_screen(self._texts(to), card)
         return await self._delivered(send(self._bot, to.chat_id, screen))
 
-    async def _alert(self, to: Recipient, name: str, facts: Mapping[str, object]) -> Message:
+    async def _alert(self, to: Recipient, name: str, facts: Mapping[str, object]) -> int:
         t = self._texts(to)
         if name in settings_screens.ALERTS:
             me = await self._bot.me()
@@ -91,10 +90,10 @@ class TelegramNotifier:
     def _texts(self, to: Recipient) -> Texts:
         return self._translator.texts(to.language)
 
-    async def _delivered(self, sending: Awaitable[Message | None]) -> Delivery:
+    async def _delivered(self, sending: Awaitable[int | None]) -> Delivery:
         try:
             with self._outgoing.priority(Priority.ORDER):
                 sent = await sending
         except AiogramError as error:
             return delivery_of(error)
-        return Sent(sent.message_id if sent is not None else None)
+        return Sent(sent)

@@ -3,31 +3,31 @@
 The press is answered before anything else, so that the button stops spinning (money page 9.3).
 """
 
-from typing import Final
+from typing import Final, cast
 
 from aiogram import Bot
 from aiogram.enums import ParseMode
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
-from aiogram.types import CallbackQuery, LinkPreviewOptions, Message, ReplyParameters
+from aiogram.types import CallbackQuery, Message
 from structlog import get_logger
 
 from bot.telegram.hook_answer import rides
-from bot.telegram.light import PressAnswer, ScreenEdit
+from bot.telegram.light import PressAnswer, ScreenEdit, ScreenSending, SentScreen
 from bot.telegram.refusals import is_gone, is_not_modified, is_query_over
 from bot.telegram.screens.screen import Screen
 
 TOAST_LENGTH_MAX: Final = 200
 """Characters of an answer to a press (Bot API: answerCallbackQuery)."""
 
-NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
+NO_PREVIEW: Final = {"is_disabled": True}
 
 log = get_logger(__name__)
 
 
 async def show(
     event: Message | CallbackQuery, screen: Screen, *, anew: bool = False, toast: str | None = None
-) -> Message | None:
-    """Show the screen; the message that shows it now, or None where Telegram does not say.
+) -> int:
+    """Show the screen; the number of the message that shows it now.
 
     A press edits its message, unless ``anew`` asks for a new one or the old one cannot be edited.
     ``toast`` is plain text shown briefly with the answer to the press.
@@ -73,12 +73,12 @@ async def answer_press(
 
 async def send(
     bot: Bot, chat_id: int, screen: Screen, *, reply_to_message_id: int | None = None
-) -> Message:
-    """Send the screen as a new message."""
+) -> int:
+    """Send the screen as a new message; its number."""
     reply = None
     if reply_to_message_id is not None:
-        reply = ReplyParameters(message_id=reply_to_message_id, allow_sending_without_reply=True)
-    return await bot.send_message(
+        reply = {"message_id": reply_to_message_id, "allow_sending_without_reply": True}
+    sending = ScreenSending(
         chat_id=chat_id,
         text=screen.text,
         reply_markup=screen.keyboard,
@@ -86,12 +86,13 @@ async def send(
         link_preview_options=NO_PREVIEW,
         reply_parameters=reply,
     )
+    return cast("SentScreen", await bot(sending)).message_id
 
 
 async def revise(
     bot: Bot, chat_id: int, message_id: int | None, screen: Screen, *, is_wanted: bool = True
-) -> Message | None:
-    """Bring a message up to date; the message that had to be sent instead, else None.
+) -> int | None:
+    """Bring a message up to date; the number of the one that had to be sent instead, else None.
 
     One that is gone is sent anew where ``is_wanted``.
     """
@@ -125,23 +126,23 @@ def bot_of(event: Message | CallbackQuery) -> Bot:
     return event.bot
 
 
-async def _replace(bot: Bot, picture: Message, screen: Screen) -> Message:
+async def _replace(bot: Bot, picture: Message, screen: Screen) -> int:
     """A picture never becomes text (Bot API: editMessageText): it goes, and a message comes."""
     sent = await send(bot, picture.chat.id, screen)
     await delete(picture)
     return sent
 
 
-async def _edit(bot: Bot, message: Message, screen: Screen) -> Message:
+async def _edit(bot: Bot, message: Message, screen: Screen) -> int:
     try:
         await _edit_text(bot, message.chat.id, message.message_id, screen)
     except TelegramBadRequest as error:
         if is_not_modified(error):
-            return message
+            return message.message_id
         if not is_gone(error):
             raise
         return await send(bot, message.chat.id, screen)
-    return message
+    return message.message_id
 
 
 async def _edit_text(bot: Bot, chat_id: int, message_id: int, screen: Screen) -> None:
@@ -152,7 +153,7 @@ async def _edit_text(bot: Bot, chat_id: int, message_id: int, screen: Screen) ->
             message_id=message_id,
             reply_markup=screen.keyboard,
             parse_mode=ParseMode.HTML,
-            link_preview_options={"is_disabled": True},
+            link_preview_options=NO_PREVIEW,
         )
     )
 

@@ -13,7 +13,7 @@ from aiogram.types import (
 )
 
 from bot.telegram.screens.screen import Screen
-from bot.telegram.show import answer_press, send, show
+from bot.telegram.show import answer_press, show
 from sandbox.telegram.person import Person
 from sandbox.telegram.server import TelegramSandbox
 
@@ -41,8 +41,7 @@ async def test_a_message_is_answered_with_a_new_one(
 
     shown = await show(said.as_(bot), Screen("<b>Shop</b>", KEYBOARD))
 
-    assert shown is not None
-    assert mona.screen.message_id == shown.message_id
+    assert mona.screen.message_id == shown
     assert mona.screen.text == "Shop"
     assert mona.buttons == ["Menu"]
     assert '"is_disabled": true' in str(telegram.journal[-1].params).lower().replace("'", '"')
@@ -51,23 +50,21 @@ async def test_a_message_is_answered_with_a_new_one(
 async def test_a_press_is_answered_first_and_its_message_edited(
     bot: Bot, telegram: TelegramSandbox, mona: Person
 ) -> None:
-    old = await send(bot, mona.id, Screen("Old", KEYBOARD))
+    old = await bot.send_message(mona.id, "Old", reply_markup=KEYBOARD)
 
     shown = await show(press_of(bot, old), Screen("New"))
 
     assert methods(telegram) == ["sendMessage", "answerCallbackQuery", "editMessageText"]
-    assert shown is not None
-    assert shown.message_id == old.message_id
+    assert shown == old.message_id
     assert mona.screen.text == "New"
 
 
 async def test_showing_the_same_again_is_fine(bot: Bot, mona: Person) -> None:
-    old = await send(bot, mona.id, Screen("Same", KEYBOARD))
+    old = await bot.send_message(mona.id, "Same", reply_markup=KEYBOARD)
 
     shown = await show(press_of(bot, old), Screen("Same", KEYBOARD))
 
-    assert shown is not None
-    assert shown.message_id == old.message_id
+    assert shown == old.message_id
     assert len(mona.bot_messages) == 1
 
 
@@ -75,7 +72,7 @@ async def test_showing_the_same_again_is_fine(bot: Bot, mona: Person) -> None:
 async def test_a_message_that_is_gone_is_replaced_by_a_new_one(
     bot: Bot, mona: Person, loss: str
 ) -> None:
-    old: Message | InaccessibleMessage = await send(bot, mona.id, Screen("Old"))
+    old: Message | InaccessibleMessage = await bot.send_message(mona.id, "Old")
     if loss == "deleted":
         await bot.delete_message(mona.id, old.message_id)
     else:
@@ -84,13 +81,12 @@ async def test_a_message_that_is_gone_is_replaced_by_a_new_one(
 
     shown = await show(press_of(bot, old), Screen("New"))
 
-    assert shown is not None
-    assert shown.message_id != old.message_id
+    assert shown != old.message_id
     assert mona.screen.text == "New"
 
 
 async def test_a_screen_can_be_shown_anew(bot: Bot, mona: Person) -> None:
-    card = await send(bot, mona.id, Screen("Card"))
+    card = await bot.send_message(mona.id, "Card")
 
     await show(press_of(bot, card), Screen("Menu"), anew=True)
 
@@ -98,7 +94,7 @@ async def test_a_screen_can_be_shown_anew(bot: Bot, mona: Person) -> None:
 
 
 async def test_a_toast_that_nobody_can_see_any_more_is_told(bot: Bot, mona: Person) -> None:
-    message = await send(bot, mona.id, Screen("Old"))
+    message = await bot.send_message(mona.id, "Old")
 
     assert await answer_press(press_of(bot, message), "Too late", alert=True) is False
 

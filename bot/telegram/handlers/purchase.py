@@ -118,5 +118,5 @@ async def confirm_order(
         return
     await forget(state)
     shown = await show(callback, order_screens.card(t, order))
-    if shown is not None and shown.message_id != order.card_message_id:
-        await orders.keep_card(order.id, shown.message_id)
+    if shown != order.card_message_id:
+        await orders.keep_card(order.id, shown)
