@@ -20,7 +20,7 @@ async def choose(person: Person, words: str = "instagram followers") -> None:
     """Search for a service and open its form."""
     await person.says(words)
     await person.taps("1.")
-    await person.taps("Order")
+    await person.taps("🛒 Order")
 
 
 async def quoted(person: Person, *, link: str = LINK, quantity: str = "1000") -> None:

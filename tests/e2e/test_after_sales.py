@@ -116,7 +116,7 @@ async def test_an_order_that_waits_for_a_verdict_is_not_sent_again_once_it_is_un
     await store.give(store.mona, "5")
     await store.mona.says("instagram followers")
     await store.mona.taps("1.")
-    await store.mona.taps("Order")
+    await store.mona.taps("🛒 Order")
     await store.mona.says("https://instagram.com/mona")
     await store.mona.taps("1,000")
     await store.mona.taps("Confirm")

@@ -19,7 +19,7 @@ QUICK = Tempo(speed=60.0, burst=1000, per_second=1000)
 async def _buys(mona: Person, link: str) -> None:
     await mona.says("/search instagram likes")
     await mona.taps("1.")
-    await mona.taps("Order")
+    await mona.taps("🛒 Order")
     await mona.says(link)
     await mona.taps("500")
     await mona.taps("Confirm")

@@ -75,7 +75,7 @@ async def test_a_purchase_goes_by_itself_from_the_star_to_the_receipt(
     await mona.pays()
     await mona.says("instagram likes")
     await mona.taps("1.")
-    await mona.taps("Order")
+    await mona.taps("🛒 Order")
     await mona.says("https://instagram.com/p/partial")
     await mona.says("1000")
     await mona.taps("Confirm")

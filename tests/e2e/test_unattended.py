@@ -90,7 +90,7 @@ async def _once_open(person: Person) -> None:
 
 async def _buy(person: Person) -> None:
     await person.taps("1.")
-    await person.taps("Order")
+    await person.taps("🛒 Order")
     await person.says("https://instagram.com/p/unattended")
     await person.says("1000")
     person.sees("Price: $1.30")
