@@ -92,10 +92,10 @@ class Transfers:
             topup = await self._owned(tx, customer_id, told.topup_id if told else topup_id)
             if told is not None:
                 return self._card(topup)
-            if topup.state is not TopUpState.OPEN:
-                raise TransferNotOpen
-            first = await tx.payments.move(topup, TopUpState.PENDING, before=now)
-            if not first or not await tx.manual.add_proof(topup.id, proof, at=now):
+            is_first = topup.state is TopUpState.OPEN and await tx.payments.move(
+                topup, TopUpState.PENDING, before=now
+            )
+            if not is_first or not await tx.manual.add_proof(topup.id, proof, at=now):
                 return await self._taken_meanwhile(tx, topup, proof)
             await self._tell_staff(tx, topup, at=now)
             return self._card(topup)

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Final, cast
 
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.exceptions import TelegramNetworkError
+from aiogram.exceptions import ClientDecodeError, TelegramNetworkError
 from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 from aiogram.types import InlineKeyboardMarkup
@@ -118,7 +118,10 @@ class LightSession(AiohttpSession):
             raise TelegramNetworkError(method, f"{type(error).__name__}: {error}") from error
         if answer.status != HTTPStatus.OK or not content.startswith(_DONE):
             self.check_response(bot, method, answer.status, content.decode(errors="replace"))
-        return cast("TelegramType", method.read(content))
+        try:
+            return cast("TelegramType", method.read(content))
+        except (ValueError, KeyError, TypeError) as error:
+            raise ClientDecodeError("The answer cannot be read", error, content) from error
 
     def check_response(
         self, bot: Bot, method: TelegramMethod[TelegramType], status_code: int, content: str

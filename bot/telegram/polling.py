@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Callable, Hashable, Iterable
 from contextlib import suppress
 from time import process_time
-from typing import Final
+from typing import Final, cast
 
 from aiogram import Bot, Dispatcher
 from aiogram.exceptions import (
@@ -124,11 +124,11 @@ class Polling:
         try:
             # Without an end of its own: ``stop`` gives it one.
             async with asyncio.timeout(None) as self._listening:
-                batch = await self._bot(question, request_timeout=seconds + ANSWER_SECONDS)
+                answer = await self._bot(question, request_timeout=seconds + ANSWER_SECONDS)
         finally:
             self._listening = None
         self._progress.forget_before(question.offset)
-        return batch
+        return cast("list[RawUpdate]", answer)
 
     async def _meet(self, error: AiogramError) -> None:
         seconds = next(self._pauses)

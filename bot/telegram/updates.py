@@ -4,14 +4,16 @@ aiogram's own getUpdates fails whole, and for ever, when one update cannot be de
 """
 
 from collections.abc import Hashable
+from json import loads
 from typing import Any, Final
 
 from aiogram import Bot
-from aiogram.methods import TelegramMethod
 from aiogram.types import Update
 from aiogram.types.update import UpdateTypeLookupError
 from pydantic import ValidationError
 from structlog import get_logger
+
+from bot.telegram.light import LightCall
 
 ALLOWED_UPDATES: Final = ("message", "callback_query", "pre_checkout_query", "my_chat_member")
 """What the shop asks Telegram for; nothing else is sent to it."""
@@ -24,7 +26,7 @@ RawUpdate = dict[str, Any]
 log = get_logger(__name__)
 
 
-class RawUpdates(TelegramMethod[list[RawUpdate]]):
+class RawUpdates(LightCall):
     """getUpdates, answered by plain mappings (Bot API: getUpdates)."""
 
     __returning__ = list[RawUpdate]
@@ -34,6 +36,13 @@ class RawUpdates(TelegramMethod[list[RawUpdate]]):
     offset: int | None = None
     limit: int = BATCH_MAX
     timeout: int = 0
+
+    def read(self, answer: bytes) -> list[RawUpdate]:
+        """The updates, each as it came. Raises ValueError for what is no list of them."""
+        result = loads(answer)["result"]
+        if not isinstance(result, list) or not all(isinstance(one, dict) for one in result):
+            raise ValueError("no list of updates")
+        return result
 
 
 def decoded(raw: RawUpdate, bot: Bot) -> Update | None:

@@ -5,13 +5,18 @@ import json
 from decimal import Decimal
 from weakref import ref
 
+import pytest
+from aiogram.exceptions import ClientDecodeError, TelegramNetworkError
 from aiogram.methods import GetMyName, Response, SendMessage
 from aiogram.types import BotName, InlineKeyboardButton, InlineKeyboardMarkup
 
+from bench.http_server import serve
 from bot.telegram.connection import build_bot
 from bot.telegram.light import LightSession, PressAnswer, ScreenEdit
+from bot.telegram.screens.screen import Screen
+from bot.telegram.show import send
 from bot.telegram.texts.translator import Translator
-from bot.telegram.updates import decoded
+from bot.telegram.updates import RawUpdates, decoded
 
 KEYBOARD = InlineKeyboardMarkup(
     inline_keyboard=[[InlineKeyboardButton(text="Ja & <nein>", callback_data="a:1")]]
@@ -62,6 +67,26 @@ def test_a_light_call_says_what_it_has_and_nothing_else() -> None:
         "link_preview_options": {"is_disabled": True},
     }
     assert json.loads(answer.model_dump_json(exclude_none=True)) == {"callback_query_id": "7"}
+
+
+@pytest.mark.parametrize("answer", [b'{"ok":true,"result":', b'{"ok":true,"result":{}}'])
+async def test_an_answer_that_cannot_be_read_is_an_error_of_the_librarys(answer: bytes) -> None:
+    async with serve(lambda _path, _body, reply: reply(answer)) as server:
+        bot = build_bot("42:TEST", api_base=server.url)
+
+        with pytest.raises(ClientDecodeError):
+            await send(bot, 1, Screen("Hello"))
+        with pytest.raises(ClientDecodeError):
+            await bot(RawUpdates(allowed_updates=[]))
+        await bot.session.close()
+
+
+async def test_nobody_there_is_an_error_of_the_librarys() -> None:
+    bot = build_bot("42:TEST", api_base="http://127.0.0.1:1")
+
+    with pytest.raises(TelegramNetworkError):
+        await send(bot, 1, Screen("Hello"))
+    await bot.session.close()
 
 
 async def test_a_press_is_read_without_the_keyboard_it_was_made_on() -> None:
