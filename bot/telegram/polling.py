@@ -9,7 +9,7 @@ import asyncio
 from collections import deque
 from collections.abc import Callable, Hashable, Iterable
 from contextlib import suppress
-from time import process_time
+from time import thread_time
 from typing import Final, cast
 
 from aiogram import Bot, Dispatcher
@@ -46,7 +46,7 @@ GLANCE_SECONDS: Final = 0.01
 """So soon the updates behind a batch are asked for, if there are hands free for them."""
 
 BUSY_SHARE: Final = 0.7
-"""A process that works more of the time than this has no hands free."""
+"""A loop that works more of the time than this has no hands free."""
 
 log = get_logger(__name__)
 
@@ -183,7 +183,7 @@ class Polling:
     async def _settle(self) -> None:
         """Wait for the batch, but no longer than asking for what is behind it is of use.
 
-        A process that has all hands full would only ask for what it cannot begin; and where the
+        A loop that has all hands full would only ask for what it cannot begin; and where the
         last such question brought nothing, the next waits twice as long.
         """
         if not self._progress.is_open:
@@ -194,11 +194,11 @@ class Polling:
         ends = loop.time() + self._grace_seconds
         is_busy = True
         while is_busy and loop.time() < ends and not self._settled.is_set():
-            began, worked = loop.time(), process_time()
+            began, worked = loop.time(), thread_time()
             with suppress(TimeoutError):
                 async with asyncio.timeout(min(self._glance_seconds, self._grace_seconds)):
                     await self._settled.wait()
-            is_busy = process_time() - worked > BUSY_SHARE * (loop.time() - began)
+            is_busy = thread_time() - worked > BUSY_SHARE * (loop.time() - began)
         self._glance_seconds = min(2 * self._glance_seconds, self._grace_seconds)
 
     async def _walk(self, lane: Hashable) -> None:
