@@ -1,4 +1,8 @@
-"""The command line: ``python -m bot`` or ``dukkan`` (product page section 1)."""
+"""The command line: ``python -m bot`` or ``dukkan`` (product page section 1).
+
+Libraries take seconds to read, so each command imports what it needs when it is called: ``--help``
+and a wrong setting are answered at once. That is the reason of every PLC0415 below.
+"""
 
 import asyncio
 import gc

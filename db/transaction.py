@@ -1,8 +1,9 @@
 """One open transaction and the repositories that work inside it."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import cached_property
+from typing import Protocol
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -30,8 +31,12 @@ from db.repositories.shelf import ShelfRows
 from db.repositories.staff import StaffActs
 from db.repositories.suspense import SuspenseRows
 
-AtEnd = Callable[[bool], None]
-"""Is told whether it is known how a transaction ended: one that was cut off may yet be kept."""
+
+class AtEnd(Protocol):
+    """Whoever remembers what a transaction may have changed."""
+
+    def __call__(self, *, is_known: bool) -> None:
+        """It is over; ``is_known`` says in which way. One that was cut off may yet be kept."""
 
 
 class Transaction:
@@ -55,7 +60,7 @@ class Transaction:
     def end(self, *, is_known: bool) -> None:
         """It is over: tell them."""
         for listener in self._at_end:
-            listener(is_known)
+            listener(is_known=is_known)
 
     def ring(self, name: str) -> None:
         """Tell the workers that wait for this, once it is committed."""

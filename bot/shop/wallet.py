@@ -66,7 +66,7 @@ class Remembered:
         if len(self._cards) > REMEMBERED:
             self._cards.popitem(last=False)
 
-    def forget(self, customer_ids: Collection[int], is_known: bool) -> None:  # noqa: FBT001
+    def forget(self, customer_ids: Collection[int], *, is_known: bool) -> None:
         """A transaction that moved their money is over, in a way that is known or not.
 
         One that was cut off may yet be kept, by a thread that goes on: for a while nothing is

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from sandbox.crypto.server import CryptoPaySandbox
 from sandbox.telegram.person import Person
 from tests.e2e.storefront import OWNER, Storefront, open_storefront
 
@@ -24,6 +25,15 @@ def front() -> str:
 def is_misread() -> bool:
     """Whether a test lets Telegram misread a text; else none may be unreadable."""
     return False
+
+
+@pytest.fixture
+async def crypto() -> AsyncIterator[CryptoPaySandbox]:
+    """Crypto Pay, with the app of the shop."""
+    sandbox = CryptoPaySandbox()
+    await sandbox.start()
+    yield sandbox
+    await sandbox.stop()
 
 
 @pytest.fixture

@@ -14,15 +14,6 @@ from tests.e2e.storefront import OWNER, Storefront, open_storefront
 
 
 @pytest.fixture
-async def crypto() -> AsyncIterator[CryptoPaySandbox]:
-    """Crypto Pay, with the app of the shop."""
-    sandbox = CryptoPaySandbox()
-    await sandbox.start()
-    yield sandbox
-    await sandbox.stop()
-
-
-@pytest.fixture
 async def store(
     database_url: str, front: str, crypto: CryptoPaySandbox
 ) -> AsyncIterator[Storefront]:

@@ -23,15 +23,6 @@ COINS: Final = {"XTR": Decimal("0.013"), "USDT": Decimal(1)}
 
 
 @pytest.fixture
-async def crypto() -> AsyncIterator[CryptoPaySandbox]:
-    """Crypto Pay, with the app of the shop."""
-    sandbox = CryptoPaySandbox()
-    await sandbox.start()
-    yield sandbox
-    await sandbox.stop()
-
-
-@pytest.fixture
 async def store(database_url: str, crypto: CryptoPaySandbox) -> AsyncIterator[Storefront]:
     """The shop, which takes coins."""
     coins = {"token": crypto.token, "api_base": crypto.api_base}

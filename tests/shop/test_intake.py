@@ -1,12 +1,9 @@
 """Taking in a panel's list: only differences are written, a bad list changes nothing."""
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from decimal import Decimal
 
 import pytest
-from sqlalchemy import event
 
 from bot.domain.errors import NoLongerAvailable
 from bot.providers.base import ProviderFailure
@@ -14,6 +11,7 @@ from bot.shop.intake import SyncReport
 from db.repositories.catalog import ServiceRow
 from sandbox.panel.services import PanelService
 from tests.conftest import Opening
+from tests.statements import changes_among, statements_of
 from tests.storefront import Storefront, usd
 
 
@@ -24,20 +22,6 @@ async def _sync(storefront: Storefront, *, asked_by: str | None = None) -> SyncR
 async def _rows(storefront: Storefront) -> dict[str, ServiceRow]:
     async with storefront.database.reading() as tx:
         return {row.provider_service_id: row for row in await tx.catalog.services()}
-
-
-@contextmanager
-def _written(storefront: Storefront) -> Iterator[list[str]]:
-    seen: list[str] = []
-
-    def note(_c: object, _k: object, statement: str, *_: object) -> None:
-        if statement.split(maxsplit=1)[0] in ("INSERT", "UPDATE", "DELETE"):
-            seen.append(statement)
-
-    engine = storefront.database.engine.sync_engine
-    event.listen(engine, "before_cursor_execute", note)
-    yield seen
-    event.remove(engine, "before_cursor_execute", note)
 
 
 async def test_the_first_list_opens_the_shop(storefront: Storefront) -> None:
@@ -55,10 +39,10 @@ async def test_the_first_list_opens_the_shop(storefront: Storefront) -> None:
 
 
 async def test_an_unchanged_list_writes_nothing(storefront: Storefront) -> None:
-    with _written(storefront) as statements:
+    with statements_of(storefront.database) as statements:
         report = await _sync(storefront)
 
-    assert statements == []
+    assert changes_among(statements) == []
     assert report == SyncReport()
 
 
@@ -155,10 +139,10 @@ async def test_a_broken_list_changes_nothing_and_is_told(
     before = await _rows(storefront)
     storefront.panel.faults.add(action="services", **fault)  # type: ignore[arg-type]  # texts
 
-    with _written(storefront) as statements, pytest.raises(ProviderFailure):
+    with statements_of(storefront.database) as statements, pytest.raises(ProviderFailure):
         await _sync(storefront)
 
-    assert {s.split()[2] for s in statements} == {"outbox"}
+    assert {s.split()[2] for s in changes_among(statements)} == {"outbox"}
     assert (await _rows(storefront)).keys() == before.keys()
     assert await storefront.alerts() == ["sync-failed"]
 
@@ -259,9 +243,9 @@ async def test_ten_thousand_services_come_in_one_go(opening: Opening) -> None:
 
     storefront = await opening(catalogue=catalogue)
     catalogue["5"].rate = Decimal("7.5")
-    with _written(storefront) as statements:
+    with statements_of(storefront.database) as statements:
         report = await _sync(storefront)
 
     assert len(await _rows(storefront)) == 10_000
     assert report == SyncReport(dearer=1, changed=1)
-    assert len(statements) == 1
+    assert len(changes_among(statements)) == 1

@@ -1,14 +1,13 @@
 """A wallet that was shown is remembered until money moves in it, if nobody else can move it."""
 
 import asyncio
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 import pytest
-from sqlalchemy import event
 
 from bot.domain.money import Money
 from bot.shop.wallet import DOUBT_SECONDS, Remembered, WalletCard
+from tests.statements import statements_of
 from tests.storefront import Storefront, usd
 
 CUSTOMER = 1
@@ -20,20 +19,6 @@ async def alone(storefront: Storefront) -> Storefront:
     storefront.database.is_ours_alone = True
     await storefront.meet()
     return storefront
-
-
-@contextmanager
-def statements(storefront: Storefront) -> Iterator[list[str]]:
-    """What is asked of the database meanwhile."""
-    seen: list[str] = []
-
-    def note(_c: object, _k: object, statement: str, *_: object) -> None:
-        seen.append(statement)
-
-    engine = storefront.database.engine.sync_engine
-    event.listen(engine, "before_cursor_execute", note)
-    yield seen
-    event.remove(engine, "before_cursor_execute", note)
 
 
 async def shown(storefront: Storefront) -> WalletCard:
@@ -51,7 +36,7 @@ async def end_a_move_with(error: BaseException, storefront: Storefront) -> None:
 async def test_what_was_shown_is_shown_again_without_a_table(alone: Storefront) -> None:
     first = await shown(alone)
 
-    with statements(alone) as asked:
+    with statements_of(alone.database) as asked:
         again = await shown(alone)
 
     assert again == first
@@ -74,7 +59,7 @@ async def test_where_others_write_too_it_is_read_every_time(storefront: Storefro
     await storefront.meet()
     await shown(storefront)
 
-    with statements(storefront) as asked:
+    with statements_of(storefront.database) as asked:
         await shown(storefront)
 
     assert asked != []
@@ -97,7 +82,7 @@ async def test_after_a_move_that_was_cut_off_nothing_is_remembered_for_a_while(
         await end_a_move_with(asyncio.CancelledError(), alone)
     await shown(alone)
 
-    with statements(alone) as asked:
+    with statements_of(alone.database) as asked:
         await shown(alone)
 
     assert asked != []
